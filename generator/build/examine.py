@@ -1,0 +1,55 @@
+"""Everything that is wrong with a project, before any page is thought of.
+
+Imports neither pandas nor the engine: `check` runs where there is only content.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from itertools import chain
+from pathlib import Path
+
+from generator.build.load import Loaded, load
+from generator.checks import check
+from generator.observations import check_observations
+from generator.problems import Problem, Severity, in_order
+
+VIETNAM = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What a project holds and everything that is wrong with it, in order."""
+
+    loaded: Loaded
+    problems: list[Problem]
+
+    def publishable(self, *, strict: bool = False) -> bool:
+        """Whether nothing stands against publishing; with `strict`, notes stand against it too."""
+        return not any(strict or problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def build_date(environment: Mapping[str, str]) -> date:
+    """The day in UTC+7 of SOURCE_DATE_EPOCH where it is set, else of the clock.
+
+    Raises ValueError where SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    try:
+        moment = datetime.fromtimestamp(int(epoch), VIETNAM) if epoch else datetime.now(VIETNAM)
+    except (OverflowError, OSError) as error:
+        raise ValueError(f"not a moment: {epoch}") from error
+    return moment.date()
+
+
+def examine(project: Path, built_on: date) -> Examined:
+    """Read and check everything. Knows nothing of pages, pandas or the engine."""
+    loaded = load(project)
+    catalogue = loaded.catalogue
+    sectors = None if "sectors" in catalogue.unread else catalogue.sectors
+    found = chain(
+        loaded.problems,
+        check(catalogue, built_on),
+        check_observations(loaded.observations, sectors, built_on),
+    )
+    return Examined(loaded, in_order(found))

@@ -1,0 +1,151 @@
+"""Files to a catalogue: every file is read, every problem is kept, nothing is passed over.
+
+A file that no one asked for is a problem too: an editor who names a record `.yaml` must
+learn that nobody reads it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.catalogue import Catalogue
+from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.fields import Record
+from generator.catalogue.law import LegalDocument
+from generator.catalogue.levels import Levels
+from generator.catalogue.procedure import Procedure
+from generator.observations import Observation, read_observations
+from generator.problems import Code, Place, Problem, first_of
+from generator.reading import LARGEST_FILE
+from generator.records import read_prose_record, read_record
+
+R = TypeVar("R", bound=Record)
+Read = Callable[[type[R], bytes, str], tuple[R | None, list[Problem]]]
+
+LARGEST_STATISTICS = 20_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
+STATISTICS = "data/stats.csv"
+
+
+@dataclass
+class Loaded:
+    """What a project's files hold. Without errors the catalogue is whole."""
+
+    catalogue: Catalogue
+    observations: tuple[Observation, ...] = ()
+    statistics_file: bytes = b""
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class _Loader:
+    """Reads files below one project and remembers problems and the files that failed."""
+
+    project: Path
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+
+    def folder(self, model: type[R], pattern: str, read: Read[R]) -> tuple[R, ...]:
+        """The records of all files that match, in the order of their paths."""
+        paths = sorted(path.relative_to(self.project).as_posix() for path in self.project.glob(pattern))
+        records = (self.record(model, path, read) for path in paths if not _hidden(path))
+        return tuple(record for record in records if record is not None)
+
+    def single(self, model: type[R], path: str) -> R:
+        """The record of a file that must be there; an empty stand-in where it cannot be read."""
+        record = self.record(model, path, read_record)
+        return model.model_construct(None, **_empty(model)) if record is None else record
+
+    def record(self, model: type[R], path: str, read: Read[R]) -> R | None:
+        data = self.data(path, LARGEST_FILE)
+        record, problems = (None, []) if data is None else read(model, data, path)
+        self.problems.extend(problems)
+        if record is None:
+            self.unread.add(Path(path).stem)
+        return record
+
+    def data(self, path: str, largest: int) -> bytes | None:
+        """The bytes of a file, one more than allowed at most; None where there are none to read."""
+        self.seen.add(path)
+        try:
+            with (self.project / path).open("rb") as file:
+                return file.read(largest + 1)
+        except FileNotFoundError:
+            self.problems.append(
+                Problem(
+                    Place(path), Code.FILE_MISSING, "không có tệp này", "tạo tệp, hoặc lấy lại từ bản trước"
+                )
+            )
+        except OSError:
+            if (self.project / path).is_dir():
+                message, hint = "đây là một thư mục, không phải tệp", "đổi tên thư mục, bỏ đuôi ở cuối tên"
+            else:
+                message, hint = "không mở được tệp này", "xem lại quyền đọc của tệp"
+            self.problems.append(Problem(Place(path), Code.FILE_UNREADABLE, message, hint))
+        return None
+
+    def strangers(self) -> Iterator[Problem]:
+        """Files under content/ that nobody reads."""
+        content = self.project / "content"
+        for path in sorted(
+            path.relative_to(self.project).as_posix() for path in content.rglob("*") if path.is_file()
+        ):
+            if path not in self.seen and not _hidden(path) and not path.startswith("content/forms/"):
+                misspelt = path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yml")
+                hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
+                message = "tệp này không thuộc phần nào nên không được đọc"
+                yield Problem(Place(path), Code.FILE_UNEXPECTED, message, hint)
+
+
+def load(project: Path) -> Loaded:
+    """Read everything that the project's content and data hold."""
+    loader = _Loader(project)
+    commune = loader.single(Commune, "content/commune.yml")
+    levels = loader.single(Levels, "content/levels.yml")
+    sectors = loader.single(Sectors, "content/sectors.yml")
+    comparison = loader.single(Comparison, "content/comparison.yml")
+    procedures = loader.folder(Procedure, "content/procedures/**/*.yml", read_record)
+    legal_documents = loader.folder(LegalDocument, "content/legal/*.yml", read_record)
+    guides = loader.folder(Guide, "content/guides/*.yml", read_record)
+    prose = loader.folder(Prose, "content/pages/*.md", read_prose_record)
+    statistics_file, observations = _observations(loader)
+    loader.problems.extend(loader.strangers())
+    catalogue = Catalogue(
+        commune,
+        levels,
+        sectors,
+        comparison,
+        procedures,
+        legal_documents,
+        guides,
+        prose,
+        frozenset(loader.unread),
+    )
+    return Loaded(catalogue, observations, statistics_file, loader.problems)
+
+
+def _observations(loader: _Loader) -> tuple[bytes, tuple[Observation, ...]]:
+    """The figures as received, and as rows; nothing of them where they cannot be read."""
+    data = loader.data(STATISTICS, LARGEST_STATISTICS)
+    if data is None:
+        return b"", ()
+    if len(data) > LARGEST_STATISTICS:
+        message = f"tệp lớn hơn {LARGEST_STATISTICS:,} byte".replace(",", ".")
+        hint = "xem lại tệp có đúng là bảng số liệu không"
+        loader.problems.append(Problem(Place(STATISTICS), Code.FILE_TOO_LARGE, message, hint))
+        return b"", ()
+    observations, problems = read_observations(data, STATISTICS)
+    loader.problems.extend(first_of(problems, STATISTICS))
+    return data, observations or ()
+
+
+def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:
+    """Values for a stand-in: every list of the model, empty."""
+    return {name: () for name, field in model.model_fields.items() if "tuple" in str(field.annotation)}
+
+
+def _hidden(path: str) -> bool:
+    """Whether a system or an editing programme left it behind; nobody wrote it to be read."""
+    parts = path.split("/")
+    return any(part.startswith((".", "~$")) for part in parts) or path.endswith(("~", "Thumbs.db"))

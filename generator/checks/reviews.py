@@ -1,0 +1,23 @@
+"""Promises to look again."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.commune import Guide
+from generator.catalogue.procedure import Procedure
+from generator.problems import Code, Problem
+from generator.wording.days import day_text
+
+
+def review_dates_ahead(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Note: the day by which a record was to be looked at again has passed."""
+    records: tuple[Procedure | Guide, ...] = (*catalogue.procedures, *catalogue.guides)
+    for record in records:
+        if record.review_by and record.review_by < built_on:
+            yield Problem(
+                record.place("review_by"),
+                Code.REVIEW_DATE_PASSED,
+                f"hạn xem lại {day_text(record.review_by)} đã qua",
+                "đối chiếu với nguồn, sửa nếu cần, rồi ghi hạn xem lại mới",
+            )

@@ -1,0 +1,1 @@
+"""The command line: arguments in, calls out, words for people. The only printer."""

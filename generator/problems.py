@@ -1,0 +1,166 @@
+"""What is wrong with the content: a value with a place, never an exception.
+
+Knows nothing of YAML, CSV, pages or printing. Whoever reads or checks content yields
+problems; only the command line prints them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error cannot be published; a note is published and shown where it belongs."""
+
+    ERROR = "error"
+    NOTE = "note"
+
+
+class Code(StrEnum):
+    """The name of each bad thing, once. Stable: editors look codes up."""
+
+    # The file as text
+    FILE_NOT_UTF8 = "file-not-utf8"
+    FILE_EMPTY = "file-empty"
+    FILE_TOO_LARGE = "file-too-large"
+    FILE_MISSING = "file-missing"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_NAME_WRONG = "file-name-wrong"
+    FILE_UNEXPECTED = "file-unexpected"
+    BYTE_ORDER_MARK = "byte-order-mark"
+    LINE_END_WINDOWS = "line-end-windows"
+    CONTROL_CHARACTER = "control-character"
+    INVISIBLE_CHARACTER = "invisible-character"
+    # YAML
+    YAML_SYNTAX = "yaml-syntax"
+    TAB_INDENTATION = "tab-indentation"
+    COLON_WITHOUT_SPACE = "colon-without-space"
+    QUOTE_UNCLOSED = "quote-unclosed"
+    NESTING_TOO_DEEP = "nesting-too-deep"
+    ALIAS_REFUSED = "alias-refused"
+    TAG_REFUSED = "tag-refused"
+    DOCUMENT_REPEATED = "document-repeated"
+    KEY_DUPLICATE = "key-duplicate"
+    KEY_NOT_TEXT = "key-not-text"
+    # Values against the models
+    KEY_UNKNOWN = "key-unknown"
+    KEY_MISSING = "key-missing"
+    VALUE_EMPTY = "value-empty"
+    VALUE_NOT_TEXT = "value-not-text"
+    VALUE_NOT_LIST = "value-not-list"
+    VALUE_NOT_GROUP = "value-not-group"
+    VALUE_NOT_ALLOWED = "value-not-allowed"
+    VALUE_SPOILED = "value-spoiled"
+    NUMBER_WRONG = "number-wrong"
+    AMOUNT_AMBIGUOUS = "amount-ambiguous"
+    DATE_WRONG = "date-wrong"
+    DATE_IMPOSSIBLE = "date-impossible"
+    PERIOD_REVERSED = "period-reversed"
+    ADDRESS_WRONG = "address-wrong"
+    EMAIL_WRONG = "email-wrong"
+    CODE_WRONG = "code-wrong"
+    SLUG_WRONG = "slug-wrong"
+    TIME_LIMIT_INCOMPLETE = "time-limit-incomplete"
+    TEXT_TOO_LONG = "text-too-long"
+    PROBLEMS_LEFT_OUT = "problems-left-out"
+    # Laws over the whole catalogue
+    IDENTITY_DUPLICATE = "identity-duplicate"
+    SECTOR_UNKNOWN = "sector-unknown"
+    SCHEME_UNKNOWN = "scheme-unknown"
+    LEVEL_UNKNOWN = "level-unknown"
+    LEGAL_DOCUMENT_UNKNOWN = "legal-document-unknown"
+    LEGAL_DOCUMENT_UNRECORDED = "legal-document-unrecorded"
+    LEVEL_ABOVE_CAPABILITIES = "level-above-capabilities"
+    LEVEL_UNDECLARED = "level-undeclared"
+    LEVEL_UNPROVEN = "level-unproven"
+    LEGAL_BASIS_NOT_YET_IN_FORCE = "legal-basis-not-yet-in-force"
+    LEGAL_BASIS_LAPSED = "legal-basis-lapsed"
+    LEGAL_BASIS_PARTLY_LAPSED = "legal-basis-partly-lapsed"
+    LEGAL_BASIS_UNKNOWN = "legal-basis-unknown"
+    REVIEW_DATE_PASSED = "review-date-passed"
+    # Figures
+    SEPARATOR_WRONG = "separator-wrong"
+    COLUMN_UNKNOWN = "column-unknown"
+    COLUMN_MISSING = "column-missing"
+    COLUMN_DUPLICATE = "column-duplicate"
+    ROW_WIDTH_WRONG = "row-width-wrong"
+    CELL_WRONG = "cell-wrong"
+    ROW_DUPLICATE = "row-duplicate"
+    PERIOD_IN_FUTURE = "period-in-future"
+    FIGURES_DISAGREE = "figures-disagree"
+    # The site
+    ADDRESS_COLLISION = "address-collision"
+    LINK_DEAD = "link-dead"
+    ANCHOR_DEAD = "anchor-dead"
+    PAGE_TOO_LARGE = "page-too-large"
+
+
+NOTES = frozenset(
+    {
+        Code.LEVEL_UNDECLARED,
+        Code.LEVEL_UNPROVEN,
+        Code.LEGAL_DOCUMENT_UNRECORDED,
+        Code.LEGAL_BASIS_NOT_YET_IN_FORCE,
+        Code.LEGAL_BASIS_LAPSED,
+        Code.LEGAL_BASIS_PARTLY_LAPSED,
+        Code.LEGAL_BASIS_UNKNOWN,
+        Code.REVIEW_DATE_PASSED,
+        Code.FIGURES_DISAGREE,
+    }
+)
+
+
+MOST_PER_FILE = 100  # problems: whoever has more repairs these first and runs the check again
+LONGEST_SHOWN = 60  # characters of a value in a message
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where: a path relative to the project, a line and a column counted from 1.
+
+    `width` is the number of characters to point at; `excerpt` is the whole line as written.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    width: int = field(default=1, compare=False)
+    excerpt: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: the message is a fact that stands alone, the hint advises."""
+
+    place: Place
+    code: Code
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Decided by the code alone, so that one law never has two weights."""
+        return Severity.NOTE if self.code in NOTES else Severity.ERROR
+
+
+def first_of(problems: list[Problem], path: str) -> list[Problem]:
+    """The problems of one file; of too many the first ones, and behind them one that says so."""
+    if len(problems) <= MOST_PER_FILE:
+        return problems
+    kept = problems[:MOST_PER_FILE]
+    end = max(problem.place for problem in kept)
+    message = f"tệp có quá {MOST_PER_FILE} chỗ sai, ở đây chỉ nêu {MOST_PER_FILE} chỗ"
+    hint = "sửa những chỗ này rồi kiểm tra lại"
+    return [*kept, Problem(Place(path, end.line, end.column), Code.PROBLEMS_LEFT_OUT, message, hint)]
+
+
+def shown(value: str) -> str:
+    """A value as messages quote it: on one line, and no longer than a glance takes."""
+    line = " ".join(value.split())
+    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems sorted by place, then code; an exact repetition is said once."""
+    unique = dict.fromkeys(problems)
+    return sorted(unique, key=lambda problem: (problem.place, problem.code, problem.message))

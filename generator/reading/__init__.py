@@ -1,0 +1,89 @@
+"""Text on disk becomes values that know their places. Nothing here knows a model.
+
+`read_tree` reads a record's YAML, `read_prose` a page of Markdown with a head of YAML,
+`find` says where in the text a field of the tree stands.
+"""
+
+import re
+
+from generator.problems import Code, Place, Problem
+from generator.reading.syntax import colon_without_space
+from generator.reading.text import LARGEST_FILE, as_decoded, decode, line_of
+from generator.reading.tree import Outline, Tree, Value, parse
+
+__all__ = [
+    "LARGEST_FILE",
+    "Outline",
+    "Tree",
+    "Value",
+    "as_decoded",
+    "decode",
+    "find",
+    "read_prose",
+    "read_tree",
+]
+
+HEAD_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+def read_tree(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+    """The group of fields that the text holds, as a tree whose value is a dictionary."""
+    tree, problems = parse(text, path)
+    if (tree is None and problems) or (tree is not None and isinstance(tree.value, dict)):
+        return tree, problems
+    first = Place(path, 1, 1, 1, line_of(text, 1))
+    if tree is None:
+        message = "tệp chỉ có lời ghi chú, không có khóa nào"
+        return None, [Problem(first, Code.FILE_EMPTY, message, "ghi nội dung vào")]
+    problem = colon_without_space(text, path) or Problem(
+        first, Code.VALUE_NOT_GROUP, "tệp phải gồm các dòng “khóa: giá trị”", "xem một tệp mẫu cùng thư mục"
+    )
+    return None, [*problems, problem]
+
+
+def read_prose(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+    """The head of a Markdown page as fields, its body under the key `body`."""
+    marks = list(HEAD_END.finditer(text))
+    if len(marks) < 2 or marks[0].start() != 0:
+        place = Place(path, 1, 1, 1, line_of(text, 1))
+        hint = "đặt các dòng slug, title, description giữa hai dòng ---"
+        return None, [Problem(place, Code.YAML_SYNTAX, "trang thiếu phần đầu giữa hai dòng ---", hint)]
+    tree, problems = read_tree(text[: marks[1].start()], path)
+    if tree is None or not isinstance(tree.value, dict):
+        return None, problems
+    if "body" in tree.value:
+        place = find(tree.outline, ("body",), text, path, key=True)
+        hint = "viết nội dung bên dưới dòng --- thứ hai"
+        message = "không có khóa nào tên “body” ở phần đầu trang"
+        problems = [*problems, Problem(place, Code.KEY_UNKNOWN, message, hint)]
+    return _with_body(tree, tree.value, text, marks[1].end()), problems
+
+
+def find(
+    outline: Outline, location: tuple[str | int, ...], text: str, path: str, *, key: bool = False
+) -> Place:
+    """Where a field stands in the text; the nearest group around it where it is absent.
+
+    With `key`, the place of the field's name instead of its value.
+    """
+    spot = outline
+    for depth, step in enumerate(location, start=1):
+        children = spot[2]
+        if isinstance(children, dict) and isinstance(step, str) and step in children:
+            name, value = children[step]
+            spot = name if key and depth == len(location) else value
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            spot = children[step]
+        else:
+            break
+    line, column, width = spot
+    return Place(path, line, column, width if isinstance(width, int) else 1, line_of(text, line))
+
+
+def _with_body(tree: Tree, head: dict[str, Value], text: str, head_end: int) -> Tree:
+    body = text[head_end:].lstrip("\n")
+    line = text.count("\n", 0, len(text) - len(body) if body else head_end) + 1
+    spot = (line, 1, 1)
+    first_line, first_column, children = tree.outline
+    children = {**children, "body": (spot, spot)} if isinstance(children, dict) else {}
+    return Tree({**head, "body": body}, (first_line, first_column, children))

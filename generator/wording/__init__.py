@@ -1,0 +1,1 @@
+"""Words, numbers, dates, money and durations as people here read them. Pure."""

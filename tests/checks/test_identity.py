@@ -1,0 +1,131 @@
+"""A record is what its file is called, and there is one of it."""
+
+from generator.checks.identity import file_names_are_ids, identities_are_unique
+from generator.problems import Code, Place, Problem
+from tests.sound_project import BUILT_ON, Project
+
+PROCEDURE = "content/procedures/1.001193.yml"
+LAW = "content/legal/60-2014-qh13.yml"
+
+
+def names(project: Project) -> list[Problem]:
+    return list(file_names_are_ids(project.catalogue(), BUILT_ON))
+
+
+def twins(project: Project) -> list[Problem]:
+    return list(identities_are_unique(project.catalogue(), BUILT_ON))
+
+
+def test_a_sound_project_has_neither(project: Project):
+    """Every file is named by its record, and no record has a twin."""
+    assert names(project) + twins(project) == []
+
+
+def test_a_file_with_the_name_of_another_procedure(project: Project):
+    """The place is the code; the hint says both ways out."""
+    project.change(PROCEDURE, '"1.001193"', '"1.001194"')
+
+    assert names(project) == [
+        Problem(
+            Place(PROCEDURE, 1, 7),
+            Code.FILE_NAME_WRONG,
+            "tên tệp “1.001193.yml” không khớp với nội dung",
+            "đổi tên tệp thành “1.001194.yml”, hoặc sửa lại khóa “code”",
+        )
+    ]
+
+
+def test_a_file_of_every_other_kind(project: Project):
+    """Slugs of procedures, guides and pages, numbers of documents with their issuer."""
+    project.change(PROCEDURE, 'code: "1.001193"', "slug: khai-sinh")
+    project.change(LAW, "kind:", "issuer_slug: quoc-hoi\nkind:")
+    project.change("content/guides/dang-ky-tai-khoan.yml", "slug: dang-ky-tai-khoan", "slug: tai-khoan")
+    project.change("content/pages/gioi-thieu.md", "slug: gioi-thieu", "slug: lien-he")
+
+    assert [(problem.place, problem.hint.partition(",")[0]) for problem in names(project)] == [
+        (Place(PROCEDURE, 1, 7), "đổi tên tệp thành “khai-sinh.yml”"),
+        (Place(LAW, 1, 9), "đổi tên tệp thành “60-2014-qh13-quoc-hoi.yml”"),
+        (Place("content/guides/dang-ky-tai-khoan.yml", 1, 7), "đổi tên tệp thành “tai-khoan.yml”"),
+        (Place("content/pages/gioi-thieu.md", 2, 7), "đổi tên tệp thành “lien-he.md”"),
+    ]
+
+
+def test_a_procedure_may_stand_in_a_folder(project: Project):
+    """Only the file's name counts."""
+    project.write(
+        "content/procedures/ho-tich/1.000656.yml", project.text(PROCEDURE).replace("1.001193", "1.000656")
+    )
+
+    assert names(project) + twins(project) == []
+
+
+def test_two_files_of_one_code(project: Project):
+    """The later file is told where the first one is."""
+    project.write("content/procedures/cu/1.001193.yml", project.text(PROCEDURE))
+
+    assert twins(project) == [
+        Problem(
+            Place("content/procedures/cu/1.001193.yml", 1, 7),
+            Code.IDENTITY_DUPLICATE,
+            "“1.001193” đã có ở content/procedures/1.001193.yml, dòng 1",
+            "mỗi mã hay tên ngắn chỉ có một hồ sơ: gộp lại, hoặc sửa mã bị gõ nhầm",
+        )
+    ]
+
+
+def test_two_documents_of_one_number(project: Project):
+    """Two issuers may share a number: the hint says how that is written."""
+    project.write("content/legal/ban-sao.yml", project.text(LAW))
+
+    (problem,) = twins(project)
+
+    assert (problem.place, problem.hint) == (
+        Place("content/legal/ban-sao.yml", 1, 9),
+        "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug",
+    )
+
+
+def test_two_issuers_of_one_number(project: Project):
+    """With the issuer behind the number they are two documents."""
+    project.write(
+        "content/legal/60-2014-qh13-khac.yml", project.text(LAW).replace("kind:", "issuer_slug: khac\nkind:")
+    )
+
+    assert twins(project) == []
+
+
+def test_records_of_two_kinds_may_share_an_id(project: Project):
+    """A guide and a page of one slug have two addresses."""
+    project.write(
+        "content/pages/dang-ky-tai-khoan.md",
+        project.text("content/pages/gioi-thieu.md").replace("slug: gioi-thieu", "slug: dang-ky-tai-khoan"),
+    )
+
+    assert twins(project) == []
+
+
+def test_ids_inside_a_file(project: Project):
+    """Sectors, schemes, levels of one scheme, versions of one guide."""
+    guide = "content/guides/dang-ky-tai-khoan.yml"
+    project.change("content/sectors.yml", "id: chung-thuc", "id: ho-tich")
+    levels = project.text("content/levels.yml")
+    project.write("content/levels.yml", levels + levels.removeprefix("schemes:\n").replace('"4"', '"3"'))
+    version = project.text(guide).partition("versions:\n")[2]
+    project.write(guide, project.text(guide) + version)
+
+    assert [(problem.place, problem.message) for problem in twins(project)] == [
+        (Place("content/sectors.yml", 4, 9), "“ho-tich” đã có ở content/sectors.yml, dòng 2"),
+        (Place("content/levels.yml", 28, 9), "“bon-muc” đã có ở content/levels.yml, dòng 2"),
+        (Place("content/levels.yml", 47, 13), "“3” đã có ở content/levels.yml, dòng 43"),
+        (Place(guide, 15, 9), f"“vneid” đã có ở {guide}, dòng 5"),
+    ]
+
+
+def test_levels_of_two_schemes_may_share_an_id(project: Project):
+    """“Mức độ 3” of 2011 and of 2026 are two things."""
+    levels = project.text("content/levels.yml")
+    project.write(
+        "content/levels.yml", levels + levels.removeprefix("schemes:\n").replace("id: bon-muc", "id: moi")
+    )
+
+    assert twins(project) == []

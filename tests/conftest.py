@@ -1,0 +1,140 @@
+"""A small sound project, and sound records made in code: a test puts one fault into them."""
+
+import gc
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build.load import load
+from generator.catalogue import Catalogue
+from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.law import LegalDocument
+from generator.catalogue.levels import Levels, Scheme
+from generator.catalogue.procedure import Procedure
+from generator.cli.main import main
+from tests.sound_project import SOUND, Project
+
+SOURCE = {"name": "Công báo"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept-reports",
+        action="store_true",
+        help="write tests/cases/*/expected.txt anew; read the difference before you commit it",
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str]]:
+    """Run the command line in a folder: its exit status, and all that it printed."""
+
+    def run(folder: Path, *arguments: str) -> tuple[int, str]:
+        monkeypatch.chdir(folder)
+        try:
+            status = main(arguments)
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        finally:
+            gc.enable()  # the command line turns it off for its own short life
+        printed = capsys.readouterr()
+        return status, printed.out + printed.err
+
+    return run
+
+
+@pytest.fixture
+def new_procedure() -> Callable[..., Procedure]:
+    """A procedure in code; without a code or slug of its own it is 1.001193."""
+
+    def new(**fields: Any) -> Procedure:
+        identity = {} if {"code", "slug"} & fields.keys() else {"code": "1.001193"}
+        rest = {"name": "Đăng ký khai sinh", "government_levels": ["commune"], "source": SOURCE}
+        return Procedure.model_validate(identity | rest | fields)
+
+    return new
+
+
+@pytest.fixture
+def new_legal_document() -> Callable[..., LegalDocument]:
+    def new(**fields: Any) -> LegalDocument:
+        rest = {"number": "60/2014/QH13", "kind": "Luật", "issuer": "Quốc hội", "source": SOURCE}
+        return LegalDocument.model_validate(rest | fields)
+
+    return new
+
+
+@pytest.fixture
+def new_guide() -> Callable[..., Guide]:
+    """A guide with the versions given, each a dictionary; what they lack is filled in."""
+
+    def new(*versions: dict[str, Any], **fields: Any) -> Guide:
+        steps = [{"title": "Cài ứng dụng", "text": "Tải VNeID về điện thoại."}]
+        whole = [
+            {"id": f"ban-{number}", "name": f"Bản {number}", "steps": steps, "source": SOURCE} | version
+            for number, version in enumerate(versions or ({},), start=1)
+        ]
+        rest = {"slug": "dang-ky-tai-khoan", "title": "Đăng ký tài khoản", "summary": "Cần tài khoản."}
+        return Guide.model_validate(rest | {"versions": whole} | fields)
+
+    return new
+
+
+@pytest.fixture
+def new_scheme() -> Callable[..., Scheme]:
+    """A scheme with the levels given, lowest first, each a dictionary; what they lack is filled in."""
+
+    def new(*levels: dict[str, Any], **fields: Any) -> Scheme:
+        whole = [
+            {"id": str(number), "name": f"Mức độ {number}", "concept": "Làm được trên mạng."} | level
+            for number, level in enumerate(levels or ({},), start=1)
+        ]
+        rest = {"id": "bon-muc", "name": "Bốn mức độ", "summary": "Mức sau hơn mức trước.", "source": SOURCE}
+        law = {"rests_on": {"document": "224/2026/NĐ-CP"}}
+        return Scheme.model_validate(rest | law | {"levels": whole} | fields)
+
+    return new
+
+
+@pytest.fixture
+def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]:
+    """A catalogue of records made in code: any of them can be given, the others are small and sound."""
+
+    def new(
+        *,
+        procedures: Iterable[Procedure] = (),
+        legal_documents: Iterable[LegalDocument] = (),
+        guides: Iterable[Guide] = (),
+        prose: Iterable[Prose] = (),
+        schemes: Iterable[Scheme] = (),
+        unread: Iterable[str] = (),
+    ) -> Catalogue:
+        sound = load(SOUND).catalogue
+        commune: Commune = sound.commune
+        sectors: Sectors = sound.sector_list
+        comparison: Comparison = sound.comparison
+        levels = Levels.model_validate({"schemes": [*schemes] or [new_scheme()]})
+        return Catalogue(
+            commune,
+            levels,
+            sectors,
+            comparison,
+            tuple(procedures),
+            tuple(legal_documents),
+            tuple(guides),
+            tuple(prose),
+            frozenset(unread),
+        )
+
+    return new

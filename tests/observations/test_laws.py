@@ -1,0 +1,152 @@
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from generator.observations import Column, Disagreement, check_observations, disagreements
+from generator.problems import Code, Place, Problem, Severity
+from tests.sound_figures import MONTH, PATH, SEED, line, observed
+
+BUILT_ON = date(2026, 11, 22)
+SECTORS = {"ho-tich", "chung-thuc"}
+
+
+def checked(*lines, sectors=SECTORS):
+    return list(check_observations(observed(*lines), sectors, BUILT_ON))
+
+
+def at(text, column, width=1):
+    cells = text.split(",")[: list(MONTH).index(column)]
+    return Place(PATH, 2, len("".join(f"{cell}," for cell in cells)) + 1, width, text)
+
+
+def test_sound_rows_have_no_problem():
+    """One row for each sector, channel and period, all in the past, all adding up."""
+    assert checked(line(), line(sector="ho-tich"), line(sector="ho-tich", channel="online"), line(SEED)) == []
+
+
+def test_an_unknown_sector_names_the_nearest():
+    """Figures of a sector that no list knows would have no name."""
+    text = line(sector="hotich")
+
+    assert checked(text) == [
+        Problem(
+            at(text, "sector"),
+            Code.SECTOR_UNKNOWN,
+            "không có lĩnh vực “hotich”",
+            "có phải là “ho-tich” không?",
+        )
+    ]
+
+
+def test_sectors_are_not_judged_by_a_list_that_could_not_be_read():
+    """A broken list of sectors is reported for itself."""
+    assert checked(line(sector="hotich"), sectors=None) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "message"),
+    [
+        (
+            {"period_end": "2026-11-23"},
+            "period_end",
+            "kỳ kết thúc ngày 23/11/2026, sau ngày dựng trang 22/11/2026",
+        ),
+        (
+            {"as_of": "2026-11-23"},
+            "as_of",
+            "số liệu cập nhật ngày 23/11/2026, sau ngày dựng trang 22/11/2026",
+        ),
+    ],
+)
+def test_no_figures_come_from_the_future(cells, column, message):
+    """The build date itself is not the future."""
+    text = line(**cells)
+
+    assert checked(text) == [
+        Problem(at(text, column), Code.PERIOD_IN_FUTURE, message, "xem lại năm và tháng")
+    ]
+    assert checked(line(**{column: "2026-11-22"})) == []
+
+
+def test_one_row_a_key():
+    """The same period, sector, channel and definition stand once, whatever the counts."""
+    (problem,) = checked(line(), line(SEED), line(received_total="-"))
+
+    assert (problem.code, problem.place.line) == (Code.ROW_DUPLICATE, 4)
+    assert problem.message == "kỳ, lĩnh vực, cách nộp và định nghĩa trùng với dòng 2"
+
+
+@pytest.mark.parametrize(
+    ("cells", "broken"),
+    [
+        (
+            {"solved_early": "61"},
+            Disagreement(
+                Column.SOLVED_TOTAL,
+                100,
+                (Column.SOLVED_EARLY, Column.SOLVED_ON_TIME, Column.SOLVED_LATE),
+                101,
+            ),
+        ),
+        (
+            {"solved_early_or_on_time": "95"},
+            Disagreement(Column.SOLVED_TOTAL, 100, (Column.SOLVED_EARLY_OR_ON_TIME, Column.SOLVED_LATE), 99),
+        ),
+        (
+            {"carried_over": "9"},
+            Disagreement(
+                Column.RECEIVED_TOTAL,
+                120,
+                (Column.RECEIVED_ONLINE, Column.RECEIVED_DIRECT_OR_POST, Column.CARRIED_OVER),
+                119,
+            ),
+        ),
+        (
+            {"pending_late": "0"},
+            Disagreement(Column.PENDING_TOTAL, 20, (Column.PENDING_IN_TIME, Column.PENDING_LATE), 19),
+        ),
+        (
+            {"pending_total": "21", "pending_late": "2"},
+            Disagreement(Column.RECEIVED_TOTAL, 120, (Column.SOLVED_TOTAL, Column.PENDING_TOTAL), 121),
+        ),
+    ],
+)
+def test_a_broken_identity_is_found(cells, broken):
+    """Each identity of the form is tried where all its figures are given."""
+    (observation,) = observed(line(**cells))
+
+    assert list(disagreements(observation)) == [broken]
+
+
+@pytest.mark.parametrize("cell", ["", "-", "*"])
+def test_an_identity_without_all_its_figures_is_not_tried(cell):
+    """What is missing is not zero, so nothing can be said to disagree."""
+    (observation,) = observed(line(received_online=cell, carried_over="999"))
+
+    assert list(disagreements(observation)) == []
+
+
+@pytest.mark.parametrize(
+    ("solved", "in_time", "late"),
+    [(10_455, 10_133, 612), (510_541, 509_772, 763), (18_273, 17_265, 1_458)],
+)
+def test_figures_as_published_are_noted_not_mended(solved, in_time, late):
+    """Hội An 2020, Hà Nội 2025 and Huế 2020 published totals that their parts do not make."""
+    text = line(SEED, solved_total=str(solved), solved_early_or_on_time=str(in_time), solved_late=str(late))
+    (problem,) = checked(text)
+    (observation,) = observed(text)
+
+    assert (problem.code, problem.severity) == (Code.FIGURES_DISAGREE, Severity.NOTE)
+    assert problem.place == at(text, "solved_total")
+    assert f"{solved:,}".replace(",", ".") in problem.message
+    assert f"{in_time + late:,}".replace(",", ".") in problem.message
+    assert observation.counts[Column.SOLVED_TOTAL] == solved
+
+
+def test_checking_needs_neither_pandas_nor_plotly():
+    """`check` works where only the reading of figures is wanted, and starts at once."""
+    code = "import generator.observations, sys; sys.exit('pandas' in sys.modules or 'plotly' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
