@@ -1,0 +1,98 @@
+// Interactive charts on demand. A figure carries its data, its words and the address of the drawing library; nothing
+// is loaded before somebody asks, and without this script the table beside the figure says the same.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const settings = { displayModeBar: false, showTips: false, responsive: true, scrollZoom: false };
+  const libraries = new Map();
+
+  function library(address) {
+    if (!libraries.has(address)) {
+      libraries.set(address, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error(address)));
+        script.onerror = () => {
+          // Forgotten, so that the next click tries again.
+          libraries.delete(address);
+          script.remove();
+          reject(new Error(address));
+        };
+        document.head.appendChild(script);
+      }));
+    }
+    return libraries.get(address);
+  }
+
+  // The colours of the page's present scheme. `hovermode` stays "closest": the others write style attributes,
+  // which the page's policy refuses.
+  function dressed(layout) {
+    const style = getComputedStyle(root);
+    const colour = name => style.getPropertyValue(name).trim();
+    const axis = { gridcolor: colour("--line"), linecolor: colour("--line-strong"), zerolinecolor: colour("--line-strong"), automargin: true };
+    const ours = {
+      autosize: true,
+      colorway: ["--chart-1", "--chart-2", "--chart-3", "--chart-4"].map(colour),
+      dragmode: false,
+      font: Object.assign({}, layout.font, {
+        color: colour("--ink"),
+        family: getComputedStyle(document.body).fontFamily,
+        size: 14,
+      }),
+      hoverlabel: { bgcolor: colour("--paper"), bordercolor: colour("--line-strong"), font: { color: colour("--ink") } },
+      hovermode: "closest",
+      legend: Object.assign({ orientation: "h", y: -0.15 }, layout.legend),
+      margin: Object.assign({ t: 16, r: 16, b: 48, l: 48 }, layout.margin),
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      // The caption of the figure is the title.
+      title: undefined,
+    };
+    const whole = Object.assign({}, layout, ours);
+    Object.keys(whole).concat("xaxis", "yaxis").filter(name => /^[xy]axis\d*$/.test(name)).forEach(name => {
+      whole[name] = Object.assign({}, layout[name], axis);
+    });
+    return whole;
+  }
+
+  function prepare(figure) {
+    const data = figure.querySelector("template[data-chart-data]");
+    const button = figure.querySelector("[data-chart-open]");
+    const place = figure.querySelector("[data-chart-place]");
+    const caption = figure.querySelector("figcaption");
+    if (!data || !button || !place) return;
+
+    const status = document.createElement("p");
+    status.className = "source";
+    status.setAttribute("role", "status");
+    button.insertAdjacentElement("afterend", status);
+
+    function draw(Plotly) {
+      const chart = JSON.parse((data.content || data).textContent);
+      status.textContent = "";
+      place.setAttribute("role", "img");
+      if (caption) place.setAttribute("aria-label", caption.textContent.trim());
+      return Plotly.newPlot(place, chart.data, dressed(chart.layout || {}), settings).then(() => {
+        // The button goes; who pressed it is left at the chart, not at the top of the page.
+        place.tabIndex = -1;
+        if (document.activeElement === button) place.focus({ preventScroll: true });
+        button.hidden = true;
+        new MutationObserver(() => Plotly.react(place, chart.data, dressed(chart.layout || {}), settings))
+          .observe(root, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+      });
+    }
+
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      if (button.getAttribute("aria-busy") === "true") return;
+      button.setAttribute("aria-busy", "true");
+      status.textContent = button.dataset.loading;
+      library(button.dataset.src)
+        .then(draw)
+        .catch(() => { status.textContent = button.dataset.failed; })
+        .then(() => button.removeAttribute("aria-busy"));
+    });
+  }
+
+  document.querySelectorAll("figure[data-chart]").forEach(prepare);
+})();
