@@ -1,0 +1,7 @@
+"""`python -m generator`."""
+
+import sys
+
+from generator.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,112 @@
+"""The site: pages planned, frames drawn meanwhile, both joined and written."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.build.assets import Assets, collect_assets, collect_texts
+from generator.build.examine import examine
+from generator.build.join import chrome_problems, joined, robots, settled_frames, sitemap, surrounding_values
+from generator.build.load import Loaded
+from generator.build.plan import PlannedPage, SitePlan, plan_problems, root_of
+from generator.build.write import make_ready, write_site
+from generator.frames.engine import DrawnFrames, begin
+from generator.pages import all_pages
+from generator.pages.about import contacts
+from generator.problems import Problem, in_order
+from generator.rendering import Renderer
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """The outcome of a build: `files` written, or None where problems stood against it."""
+
+    problems: list[Problem]
+    files: int | None
+    pages: int = 0
+
+
+def build(
+    project: Path,
+    destination: Path,
+    built_on: date,
+    environment: Mapping[str, str],
+    *,
+    strict: bool = False,
+    progress: Progress = lambda stage: None,
+) -> Built:
+    """Build the project's site into `destination`, or leave it as it was and say why.
+
+    Raises EngineFailed, AssetMissing, NotOurs or OSError where the fault is not in the content.
+    """
+    destination = make_ready(destination)
+    with begin(project, environment) as engine:  # draws beside the reading; its folder goes with it
+        progress("đọc và kiểm tra nội dung")
+        examined = examine(project, built_on)
+        if not examined.publishable(strict=strict):
+            return Built(examined.problems, None)
+        progress("dựng các trang")
+        site = plan_site(project, examined.loaded, built_on)
+        problems = list(plan_problems(site.plan))
+        if problems:
+            return Built(in_order([*examined.problems, *problems]), None)
+        progress("vẽ khung trang")
+        drawn = engine.finish()
+    progress("ghi ra đĩa")
+    return publish_drawn(site, drawn, destination, examined.problems)
+
+
+@dataclass(frozen=True)
+class PlannedSite:
+    """A checked plan with what joining it to the frames takes."""
+
+    plan: SitePlan
+    loaded: Loaded
+    assets: Assets
+    surroundings: Mapping[str, Mapping[str, str]]
+    own_styles: tuple[str, ...]
+    spoken: tuple[str, ...]
+
+
+def plan_site(project: Path, loaded: Loaded, built_on: date) -> PlannedSite:
+    """Every page rendered and every file collected, nothing written."""
+    commune = loaded.catalogue.commune
+    assets = collect_assets(project)
+    templates = collect_texts(project, "site_overrides/templates", "*.html")
+    renderer = Renderer(templates, assets.addresses)
+    base = urlsplit(commune.site_address).path.rstrip("/") + "/"
+    pages = tuple(_rendered(renderer, loaded, built_on, base))
+    files = {
+        **assets.files,
+        "du-lieu/stats.csv": loaded.statistics_file,
+        "robots.txt": robots(commune),
+        "sitemap.xml": sitemap(pages, commune),
+    }
+    values = surrounding_values(commune, contacts(commune), built_on)
+    surroundings = {root: renderer.surroundings(values, root) for root in {planned.root for planned in pages}}
+    own_styles = tuple(collect_texts(project, "site_overrides/styles", "*.css").values())
+    scripts = collect_texts(project, "site_overrides/scripts", "*.js").values()
+    return PlannedSite(
+        SitePlan(pages, files), loaded, assets, surroundings, own_styles, (*templates.values(), *scripts)
+    )
+
+
+def publish_drawn(site: PlannedSite, drawn: DrawnFrames, destination: Path, problems: list[Problem]) -> Built:
+    """Join the plan to the frames and write it; a fault of the chrome still stops it here."""
+    commune = site.loaded.catalogue.commune
+    frames = settled_frames(drawn, commune, site.assets, site.own_styles, site.spoken)
+    dead = list(chrome_problems(site.plan, frames, commune, site.surroundings))
+    if dead:
+        return Built(in_order([*problems, *dead]), None)
+    count = write_site(joined(site.plan, frames, commune, site.surroundings), destination)
+    return Built(problems, count, len(site.plan.pages))
+
+
+def _rendered(renderer: Renderer, loaded: Loaded, built_on: date, base: str) -> Iterator[PlannedPage]:
+    for page in all_pages(loaded.catalogue, loaded.observations, built_on):
+        root = root_of(page.address, base)
+        yield PlannedPage(page, renderer.fragment(page, root), root)

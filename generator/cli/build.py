@@ -1,0 +1,54 @@
+"""`build`: the site into site/, or the old site left as it was and the reasons."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.build.site import build
+from generator.cli.days import build_day
+from generator.cli.failures import FAILURES, told
+from generator.cli.report import report, summary
+from generator.problems import Severity
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 where the site was written, 1 where problems or the machine stood against it, 2 for a bad day."""
+    built_on = build_day(arguments)
+    if built_on is None:
+        return 2
+    destination: Path = arguments.to
+    strict: bool = arguments.strict
+    started = time.monotonic()
+    tell = progress_on(sys.stderr.isatty())
+    try:
+        built = build(Path(), destination, built_on, os.environ, strict=strict, progress=tell)
+    except FAILURES as failure:
+        return _failed(told(failure))
+    errors = [problem for problem in built.problems if strict or problem.severity is Severity.ERROR]
+    if built.files is None:
+        print(report(errors), file=sys.stderr)
+        return _failed("trang cũ vẫn nguyên, chưa có gì được ghi")
+    seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
+    print(f"Đã dựng {built.pages} trang, {built.files} tệp vào {destination}/ trong {seconds} giây.")
+    if built.problems:
+        print(f"Còn {summary(built.problems)} Xem bằng: python -m generator check")
+    return 0
+
+
+def progress_on(terminal: bool) -> Callable[[str], None]:
+    """Tells the stage on a terminal once the work has taken over a second."""
+    started = time.monotonic()
+
+    def tell(stage: str) -> None:
+        if terminal and time.monotonic() - started > 1:
+            print(f"… {stage}", file=sys.stderr)
+
+    return tell
+
+
+def _failed(reason: str) -> int:
+    print(f"Không dựng được trang: {reason}", file=sys.stderr)
+    return 1

@@ -1,0 +1,17 @@
+"""The day for which a command works, said once for all commands."""
+
+import argparse
+import os
+import sys
+from datetime import date
+
+from generator.build.examine import build_date
+
+
+def build_day(arguments: argparse.Namespace) -> date | None:
+    """The day of --built-on, else of the environment or the clock; None after saying what is wrong."""
+    try:
+        return arguments.built_on or build_date(os.environ)
+    except ValueError:
+        print("dùng sai: biến môi trường SOURCE_DATE_EPOCH phải là số giây", file=sys.stderr)
+        return None

@@ -1,0 +1,34 @@
+"""Why the machine, not the content, stood against a build: one line for people."""
+
+import errno
+
+from generator.build.assets import AssetMissing
+from generator.build.write import NotOurs
+from generator.frames.engine import EngineFailed
+
+FAILURES = (EngineFailed, AssetMissing, NotOurs, OSError)
+
+# What a disk says, in words that tell what to do.
+DISK = {
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết phần đĩa được cấp",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "đĩa chỉ cho đọc",
+    errno.ENOENT: "không có nơi để ghi",
+    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
+    errno.EBUSY: "thư mục đang được dùng",
+}
+
+
+def told(failure: BaseException) -> str:
+    """What stood against the build; of the engine's words only the last line."""
+    if isinstance(failure, AssetMissing):
+        return f"thiếu tệp {failure}; chạy “make site” để cài đặt lại"
+    if isinstance(failure, NotOurs):
+        return f"thư mục {failure} không phải do chương trình này tạo; đổi tên hoặc xóa nó rồi chạy lại"
+    if isinstance(failure, OSError):
+        reason = DISK.get(failure.errno or 0, str(failure.strerror or failure))
+        return f"không ghi được ra đĩa: {reason}; trang cũ vẫn nguyên"
+    lines = str(failure).split("\n")
+    return f"khung trang không vẽ được: {lines[-1]} (xem đủ bằng: python -m mkdocs build)"

@@ -1,0 +1,45 @@
+"""The commands in one table."""
+
+import gc
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+
+from generator.cli.arguments import Command, parser
+
+COMMANDS = {
+    "check": "kiểm tra nội dung và số liệu",
+    "build": "dựng trang vào thư mục site/",
+    "serve": "xem thử trên máy này, tự dựng lại khi có thay đổi",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # a console in another code page still gets Vietnamese
+    commands: dict[str, tuple[str, Command]] = {
+        name: (summary, partial(_run, name)) for name, summary in COMMANDS.items()
+    }
+    parsed = parser(commands).parse_args(arguments)
+    if parsed.command != "serve":
+        gc.disable()  # a run is short and makes few cycles; collecting them takes a fifth of it
+    try:
+        status: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the output, `head` perhaps, has closed it; what is still to be written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _run(name: str, parsed: object) -> int:
+    """Import a command only when it is wanted: `check` must not wait for what `build` needs."""
+    status: int = importlib.import_module(f"generator.cli.{name}").run(parsed)
+    return status

@@ -1,0 +1,37 @@
+"""What each page says, as plain values: the whole site in one list."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.observations import Observation
+from generator.pages.about import not_found_page, prose_pages
+from generator.pages.comparison import comparison_page
+from generator.pages.guides import guide_pages, guides_page
+from generator.pages.home import home_page
+from generator.pages.law import legal_document_pages, legal_documents_page
+from generator.pages.levels import level_pages, levels_page
+from generator.pages.page import Page
+from generator.pages.procedure import procedure_page
+from generator.pages.procedures import procedures_page, sector_pages
+from generator.pages.statistics import statistics_page
+
+
+def all_pages(catalogue: Catalogue, observations: Sequence[Observation], built_on: date) -> Iterator[Page]:
+    """Every page of the site on the build date. The catalogue has passed the checks."""
+    yield home_page(catalogue, observations, built_on)
+    yield procedures_page(catalogue, built_on)
+    yield from sector_pages(catalogue, built_on)
+    for procedure in catalogue.procedures:
+        yield procedure_page(catalogue, procedure, built_on)
+    yield levels_page(catalogue, built_on)
+    yield from level_pages(catalogue, built_on)
+    yield comparison_page(catalogue)
+    yield guides_page(catalogue, built_on)
+    yield from guide_pages(catalogue, built_on)
+    yield legal_documents_page(catalogue, built_on)
+    yield from legal_document_pages(catalogue, built_on)
+    names = {sector.id: sector.name for sector in catalogue.sectors.values()}
+    yield statistics_page(observations, names)
+    yield from prose_pages(catalogue)
+    yield not_found_page()

@@ -1,0 +1,79 @@
+"""A page becomes a fragment of HTML. Decides nothing: values arrive ready to show.
+
+Autoescape is on and an undefined name is an error. Markdown is only read from fields that
+are meant to be prose, and what comes out passes a sanitiser.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import nh3
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup
+
+from generator.pages.page import Page
+from generator.wording import words
+
+PROSE_TAGS = {
+    "a", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li", "ol", "p",
+    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+PROSE_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}, "*": set(),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders fragments from the templates' texts; `assets` are addresses from the site's root."""
+
+    templates: Mapping[str, str]
+    assets: Mapping[str, str]
+    environment: Environment = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        environment = Environment(
+            loader=DictLoader(self.templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(words=words, assets=self.assets)
+        environment.filters["prose"] = prose
+        object.__setattr__(self, "environment", environment)
+
+    def fragment(self, page: Page, root: str) -> str:
+        """The content of a page; `root` leads from the page to the site's root."""
+        template = self.environment.get_template(page.template)
+        return template.render(page=page, root=root, **page.values)
+
+    def surroundings(self, values: Mapping[str, object], root: str) -> dict[str, str]:
+        """The notice above and the footer below the content, for pages at one depth."""
+        return {
+            part: self.environment.get_template(f"{part}.html").render(root=root, **values)
+            for part in ("notice", "footer")
+        }
+
+
+def prose(text: str, root: str) -> Markup:
+    """Markdown as HTML with nothing but text, links, lists and tables.
+
+    A link that starts with one slash is a link inside the site and is led from `root`.
+    """
+
+    def lead(tag: str, attribute: str, value: str) -> str:
+        inside = attribute == "href" and value.startswith("/") and not value.startswith("//")
+        return (root + value.removeprefix("/") or "./") if inside else value
+
+    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(text)
+    clean = nh3.clean(
+        html,
+        tags=PROSE_TAGS,
+        attributes=PROSE_ATTRIBUTES,
+        attribute_filter=lead,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+    return Markup(clean)

@@ -1,0 +1,258 @@
+"""A project in which every text field of every kind of record is hostile, made from the models themselves.
+
+A field that a model gains later is in it without a change here. `calm_project` is the same project with
+harmless words in the same places: what differs between the two sites was born from a text. Both are plain
+content/ and data/; tests.projects.make_runnable puts the programme beside them, `hostile_site` is the site.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import yaml
+
+from generator.build.site import build
+from generator.catalogue import fields
+from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.fields import Group
+from generator.catalogue.law import LegalDocument
+from generator.catalogue.levels import Levels
+from generator.catalogue.procedure import Procedure
+from generator.frames.frame import MARKS
+from generator.observations import Channel, Column
+from tests.projects import BUILT_ON, make_runnable
+
+# Each ends the place in which a careless template would put a text, or begins something there. Reading
+# refuses control characters and marks of direction, so there are none.
+HOSTILE = (
+    "javascript:alert(0)//",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror="alert(2)"><a href=\'',
+    "' onmouseover='alert(3)' autofocus onfocus=alert(4) x='",
+    "{{ 7*7 }}{% raw %}{# x #}${7*7}",
+    " ".join(MARKS.values()),
+    "</style></title></script></textarea></template></head></main><!-- --><![CDATA[ ]]>",
+    '&lt;b&gt; &amp;amp; &#60;i&#62; &quot; \\" \\u003cscript\\u003e $& \\1',
+    "<svg/onload=alert(5)><iframe srcdoc='<script>alert(6)</script>'><base href=//x.example/>",
+    "<form action=//x.example><input name=a><meta http-equiv=refresh content=0><link href=//x.example/>",
+    "../../../ //x.example/ #noi-dung ?a=1&b=2 %3Cscript%3E",
+)
+HOSTILE_MARKDOWN = (
+    "\n\n[đây](javascript:alert(7)) ![ảnh](x onerror=alert(8)) "
+    "<a href='data:text/html,x' onclick=alert(9)>a</a>\n\n"
+    "# Tên khác\n\n<div id=noi-dung class=site-footer style='position:fixed'>che</div>\n\n`<b>` \n"
+)
+HOSTILE_ADDRESS = (
+    "https://x.example/{{7*7}}SLOTCONTENT;javascript:alert(10)?a=1&b=&lt;`#&quot;onclick=alert(11)"
+)
+CALM_ADDRESS = "https://x.example/"
+HOSTILE_EMAIL = "SLOTROOT{{7*7}}&quot;&lt;`;alert(12)//@x.example"
+
+NUMBERS = ("43/2011/NĐ-CP", "224/2026/NĐ-CP")
+DAYS = {"last_day": "2027-12-31", "effective_to": "2030-01-01"}
+
+
+@dataclass
+class Texts:
+    """What stands in each text field: `write` makes it from the field's path, `written` has them all."""
+
+    write: Callable[[str], str]
+    address: str
+    email: str
+    written: dict[str, str] = field(default_factory=dict)
+
+    def at(self, path: str) -> str:
+        return self.written.setdefault(path, self.write(path))
+
+
+def hostile_project(folder: Path) -> Texts:
+    """Every hostile string in every field, each field with its own name in front."""
+    texts = Texts(lambda path: f"{_spoken(path)} {' '.join(HOSTILE)}", HOSTILE_ADDRESS, HOSTILE_EMAIL)
+    _write(folder, texts, HOSTILE_MARKDOWN)
+    return texts
+
+
+def hostile_site(base: Path) -> Path:
+    """The site of the hostile project; `base` is the folder of the test run, in which it is built once."""
+    return _site(base, "hostile", hostile_project)
+
+
+def calm_site(base: Path) -> Path:
+    """The site of the calm project, built once too."""
+    return _site(base, "calm", calm_project)
+
+
+def _site(base: Path, name: str, write: Callable[[Path], Texts]) -> Path:
+    site, project = base / f"{name}_site", base / f"{name}_project"
+    if not site.exists():
+        write(project)
+        built = build(make_runnable(project), site, BUILT_ON, os.environ)
+        assert built.files is not None, built.problems
+    return site
+
+
+def calm_project(folder: Path) -> Texts:
+    """The same records with harmless words."""
+    texts = Texts(_spoken, CALM_ADDRESS, "xa@x.example")
+    _write(folder, texts, "")
+    return texts
+
+
+def _spoken(path: str) -> str:
+    """The path of a field as a word that stands nowhere else: procedure.name is chữ-procedure-name-hết."""
+    return "chữ-" + path.replace(".", "-") + "-hết"
+
+
+def _write(folder: Path, texts: Texts, markdown: str) -> None:
+    for name, record in _records(texts):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        head = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
+        path.write_text(head, "utf-8")
+    for slug in ("gioi-thieu", "lien-he", "khac"):
+        prose = {**_filled(Prose, f"prose-{slug}", texts), "slug": slug}
+        body = prose.pop("body") + markdown
+        head = yaml.safe_dump(prose, allow_unicode=True, sort_keys=False, width=10_000)
+        path = folder / f"content/pages/{slug}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\n{head}---\n\n{body}\n", "utf-8")
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data/stats.csv").write_text(_statistics(texts), "utf-8")
+
+
+def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every file with its record; of procedures and legal documents two that are shown differently."""
+    yield "content/commune.yml", _filled(Commune, "commune", texts) | {"site_address": "https://xa.example/"}
+    yield "content/sectors.yml", _filled(Sectors, "sectors", texts)
+    levels = _filled(Levels, "levels", texts)
+    levels["schemes"][0] |= {"from": "2011-10-01", "to": "2022-08-14"}
+    yield "content/levels.yml", levels
+    yield "content/comparison.yml", _filled(Comparison, "comparison", texts)
+    for name, record in zip(("43-2011-nd-cp", "224-2026-nd-cp"), _legal_documents(texts), strict=True):
+        yield f"content/legal/{name}.yml", record
+    procedure = _filled(Procedure, "procedure", texts, without=("slug",))
+    for rules in ("fees", "time_limits"):
+        (coming,) = _field(Procedure, rules, f"procedure.coming_{rules}", texts)
+        procedure[rules].append(coming | {"from": "2028-01-01", "to": "2028-12-31"})
+    yield "content/procedures/1.001193.yml", procedure
+    elsewhere = _filled(Procedure, "elsewhere", texts, without=("code", "capabilities", "sector"))
+    elsewhere |= {"slug": "cap-the", "government_levels": ["province"]}
+    yield "content/procedures/cap-the.yml", elsewhere
+    guide = _filled(Guide, "guide", texts) | {"slug": "huong-dan"}
+    for name, year in (("old", 2020), ("coming", 2030)):
+        (version,) = _field(Guide, "versions", f"guide.{name}", texts)
+        guide["versions"].append(version | {"id": name, "from": f"{year}-01-01", "to": f"{year}-12-31"})
+    yield "content/guides/huong-dan.yml", guide
+
+
+def _legal_documents(texts: Texts) -> Iterator[dict[str, Any]]:
+    """One that has lapsed and has a successor, and the successor."""
+    lapsed = _filled(LegalDocument, "lapsed", texts, without=("issuer_slug",)) | {
+        "number": NUMBERS[0],
+        "effective_from": "2011-10-01",
+        "effective_to": "2026-07-01",
+        "replaced_by": [NUMBERS[1]],
+    }
+    # Without a title its subject is shown in the title's place.
+    current = _filled(LegalDocument, "current", texts, without=("issuer_slug", "title")) | {
+        "number": NUMBERS[1],
+        "replaces": [NUMBERS[0]],
+    }
+    yield from (lapsed, current)
+
+
+def _filled(model: type[Group], path: str, texts: Texts, without: Sequence[str] = ()) -> dict[str, Any]:
+    """A group of fields with a value in every one of them, as a file would hold it."""
+    return {
+        declared.alias or name: _field(model, name, f"{path}.{name}", texts)
+        for name, declared in model.model_fields.items()
+        if name not in without
+    }
+
+
+def _field(model: type[Group], name: str, path: str, texts: Texts) -> Any:
+    return _value(get_type_hints(model, include_extras=True)[name], path, texts)
+
+
+def _value(hint: Any, path: str, texts: Texts) -> Any:
+    """A value for a field of this type; of a list one item, of a choice the first."""
+    name = next(part for part in reversed(path.split(".")) if not part.isdigit())
+    parts = get_args(hint)
+    if get_origin(hint) in (Union, UnionType):
+        return _value(next(part for part in parts if part is not NoneType), path, texts)
+    if hint in PLAIN:
+        return PLAIN[hint](path, name, texts)
+    if get_origin(hint) is Annotated:
+        return _value(parts[0], path, texts)
+    if get_origin(hint) is tuple:
+        return [_value(parts[0], f"{path}.0", texts)]
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return next(iter(hint)).value
+    if isinstance(hint, type) and issubclass(hint, Group):
+        return _filled(hint, path, texts)
+    raise TypeError(f"{path}: no value for {hint}")
+
+
+PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
+    fields.Text: lambda path, name, texts: texts.at(path),
+    fields.Markdown: lambda path, name, texts: texts.at(path),
+    fields.Slug: lambda path, name, texts: "mot",
+    fields.LegalNumber: lambda path, name, texts: NUMBERS[0],
+    fields.ProcedureCode: lambda path, name, texts: "1.001193",
+    fields.WebAddress: lambda path, name, texts: texts.address,
+    fields.Email: lambda path, name, texts: texts.email,
+    fields.Phone: lambda path, name, texts: "+84 (0)978-000.111",
+    fields.Day: lambda path, name, texts: DAYS.get(name, "2026-01-01"),
+    fields.Count: lambda path, name, texts: 2,
+    fields.Dong: lambda path, name, texts: 8000,
+}
+
+
+def _statistics(texts: Texts) -> str:
+    """Figures whose words are hostile: broken, revised and illustrative ones too."""
+    counts = dict.fromkeys(Column, "")
+    counts |= {Column.SOLVED_TOTAL: "194", Column.SOLVED_LATE: "2", Column.SOLVED_EARLY_OR_ON_TIME: "194"}
+    out = io.StringIO()
+    numbers = count()
+    writer = csv.DictWriter(
+        out,
+        [
+            "period_start",
+            "period_end",
+            "as_of",
+            "sector",
+            "channel",
+            *counts,
+            "definition",
+            "status",
+            "source",
+            "revision",
+        ],
+        lineterminator="\n",
+    )
+    writer.writeheader()
+    for sector in ("all", "mot"):
+        for channel in (Channel.ALL, Channel.ONLINE):
+            row = f"statistics.{next(numbers)}"
+            writer.writerow(
+                {
+                    **counts,
+                    "period_start": "2026-10-01",
+                    "period_end": "2026-10-31",
+                    "as_of": "2026-11-01",
+                    "sector": sector,
+                    "channel": channel.value,
+                    "definition": "form",
+                    "status": "illustrative",
+                    "source": texts.at(f"{row}.source"),
+                    "revision": texts.at(f"{row}.revision"),
+                }
+            )
+    return out.getvalue()

@@ -1,0 +1,169 @@
+from datetime import date
+
+import pytest
+
+from generator.pages.levels import _position
+from tests.projects import LEVELS
+
+SCHEME = "muc-do/43-2011"
+# The examples of the former site's page in its order; the tenth of level 4 repeats the fourth.
+EXAMPLES = {
+    "1": [
+        "báo cáo hoàn thành việc thu dọn",
+        "Thủ tục yêu cầu trợ giúp pháp lý",
+        "rút yêu cầu trợ giúp pháp lý",
+    ],
+    "2": [
+        "chi nhánh của Trung tâm tư vấn pháp luật",
+        "Thay đổi nội dung đăng ký hoạt động của Trung tâm",
+        "Cấp Thẻ Tư vấn viên",
+        "Cấp lại Thẻ Tư vấn viên",
+        "Thu hồi thẻ tư vấn viên",
+        "Cấp lại Giấy đăng ký hoạt động của Văn phòng giám định",
+        "quảng cáo mỹ phẩm",
+        "sản xuất mỹ phẩm",
+        "động vật thủy sản",
+        "dự án bất động sản",
+    ],
+    "3": [
+        "tổ chức hành nghề luật sư",
+        "Đăng ký thành lập liên hiệp hợp tác xã",
+        "chi nhánh, văn phòng đại diện, địa điểm kinh doanh của liên hiệp",
+        "sản xuất rượu",
+        "LNG",
+        "kinh doanh hóa chất",
+        "môi trường biển",
+        "nhiếp ảnh",
+        "Giấy phép lao động",
+        "hướng dẫn viên du lịch",
+    ],
+    "4": [
+        "Trung tâm tư vấn pháp luật",
+        "ấp phép thành lập văn phòng giám định",
+        "Đăng ký hoạt động",
+        "lĩnh vực giám định",
+        "thành viên",
+        "vốn điều lệ",
+        "động vật trên cạn",
+        "hóa chất",
+        "công nhận quỹ",
+    ],
+}
+
+
+def entries(page):
+    return [one for one in page.one("ol", "procedure-list").inside if not isinstance(one, str)]
+
+
+@pytest.mark.parametrize("level", EXAMPLES)
+def test_the_seeds_examples_stand_in_its_order(real_pages, level):
+    """All of the former page's examples, first to last, and nothing that it did not give."""
+    names = [entry.one("a").text.lower() for entry in entries(real_pages[f"{SCHEME}/{level}/index.html"])]
+
+    assert [
+        wanted for wanted, name in zip(EXAMPLES[level], names, strict=True) if wanted.lower() not in name
+    ] == []
+
+
+def test_what_another_source_declares_stands_apart_from_the_examples(real_pages):
+    """A procedure of the commune must not read as one of the former page's examples."""
+    page = real_pages[f"{SCHEME}/3/index.html"]
+    others = page.one("ul", "procedure-list")
+
+    assert "Thủ tục khác được nguồn ghi ở mức này" in [one.text for one in page.all("h2")]
+    assert [one.text for one in others.all("a")] == ["Thủ tục đăng ký khai sinh"]
+
+
+def test_each_level_says_concept_benefits_and_demands(real_pages):
+    """The same parts on the page of every level, and none of them empty."""
+    for level in EXAMPLES:
+        page = real_pages[f"{SCHEME}/{level}/index.html"]
+
+        parts = [one.text for one in page.all("h2")]
+        assert parts[:4] == ["Khái niệm", "Lợi ích", "Mức này đòi hỏi", "Ví dụ"]
+        assert "Chưa có thông tin" not in page.one("article").text
+        assert page.one("article").one("dl").facts() == {
+            "Áp dụng": "từ 01/10/2011 đến hết 14/08/2022",
+            "Căn cứ": "Điều 3 khoản 4, 43/2011/NĐ-CP",
+            "Nguồn": "Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 25/08/2022",
+        }
+
+
+def test_an_example_shows_level_scheme_day_and_source(real_pages):
+    """A declared level never stands without them."""
+    entry = entries(real_pages[f"{SCHEME}/1/index.html"])[1]
+
+    assert entry.text == (
+        "Thủ tục yêu cầu trợ giúp pháp lý 2.000829 Mức độ 1 (43/2011/NĐ-CP) "
+        "Theo nguồn công bố, chưa đối chiếu "
+        "Nguồn: Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 25/08/2022"
+    )
+    assert entry.one(style="badge").classes == ["badge", "badge--declared"]
+
+
+@pytest.mark.parametrize(
+    ("positions", "order"),
+    [(("4.9",), (0, (4, 9))), (("4.4", "4.10"), (0, (4, 4))), ((), (1, ()))],
+)
+def test_positions_are_numbers(positions, order):
+    """4.10 comes after 4.9, a repeated example stands at its first place, the unnumbered last."""
+    assert _position(positions) == order
+
+
+def test_the_legend_tells_the_three_sorts_of_evidence_apart(show):
+    """Word, sign and explanation for each."""
+    legend = show("muc-do/").all("section")[-1]
+
+    assert [one.classes[1] for one in legend.all(style="badge")] == [
+        "badge--proven",
+        "badge--declared",
+        "badge--unknown",
+    ]
+    assert legend.facts() == {
+        "Đã đối chiếu với việc làm được trên mạng": (
+            "Nguồn đã công bố, và các việc làm được trên mạng đạt mức đó."
+        ),
+        "Theo nguồn công bố, chưa đối chiếu": (
+            "Nguồn đã công bố, chưa ai đối chiếu với việc làm được trên mạng."
+        ),
+        "Chưa công bố mức độ": "Chưa có nguồn nào công bố.",
+    }
+
+
+@pytest.mark.parametrize("address", ["muc-do/", "muc-do/bon-muc/3/"])
+def test_a_scheme_is_old_only_after_its_last_day(show, address):
+    """Not before: a scheme of next year is not out of use."""
+    changes = {LEVELS: ("from: 2011-10-01", "from: 2011-10-01\n    to: 2022-08-14")}
+
+    def notes(day):
+        return [one.text for one in show(address, changes, day).all(style="note")]
+
+    assert notes(date(2022, 8, 15)) == ["Cách xếp cũ, không còn dùng"]
+    assert notes(date(2022, 8, 14)) == []
+    assert notes(date(2011, 1, 1)) == []
+
+
+def test_every_level_leads_to_its_page_and_counts_its_examples(show):
+    """A level without an example says so on its own page."""
+    cards = show("muc-do/").all("li", "card")
+
+    assert [(one.one("a")["href"], one.one(style="page-meta").text) for one in cards] == [
+        ("muc-do/bon-muc/1/", "Số thủ tục: 0"),
+        ("muc-do/bon-muc/2/", "Số thủ tục: 0"),
+        ("muc-do/bon-muc/3/", "Số thủ tục: 1"),
+        ("muc-do/bon-muc/4/", "Số thủ tục: 0"),
+    ]
+    assert show("muc-do/bon-muc/4/").all("p", "unknown")[-1].text == "Chưa có thủ tục nào."
+
+
+def test_what_a_level_demands_is_read_from_its_record(show):
+    """The words of the capabilities, and how the outcome comes back."""
+    demands = show("muc-do/bon-muc/4/").all("ul")[-1]
+
+    assert [one.text for one in demands.all("li")] == [
+        "có đủ thông tin về thủ tục",
+        "tải được mẫu đơn, tờ khai",
+        "điền và gửi hồ sơ qua mạng",
+        "nộp phí, lệ phí qua mạng",
+        "trả kết quả qua mạng, qua bưu chính hoặc trực tiếp",
+    ]
