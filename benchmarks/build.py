@@ -1,0 +1,146 @@
+"""How long a whole build takes, beside plain mkdocs-material over the same records.
+
+Run by `make bench`. Copies of the real records are built at 500 and 2,000, each way in turn
+and several times over, each as a whole process in a folder of its own. Figures are medians;
+on a shared machine only the ratios of one run mean something.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from itertools import count, cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parent.parent
+SIZES = (500, 2000)
+BUILT_ON = "2026-11-22"
+PLAIN_CONFIG = (
+    "site_name: Plain\ntheme:\n  name: material\n  language: vi\n  font: false\nnav:\n  - index.md\n"
+)
+# What set-up made; the copies use the same.
+SHARED = ("generator", "node_modules", ".venv")
+
+
+class Measured(NamedTuple):
+    """One run: seconds on the clock and the largest process in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def main() -> None:
+    """Measure and print the table."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--runs", type=int, default=3, help="runs of each way at each size")
+    runs = arguments.parse_args().runs
+    ours: dict[int, list[Measured]] = {}
+    plain: dict[int, list[Measured]] = {}
+    with TemporaryDirectory(prefix="bench-") as folder:
+        for size in SIZES:
+            project, markdown = Path(folder) / f"ours-{size}", Path(folder) / f"plain-{size}"
+            _copy_project(project, size)
+            _write_markdown(markdown, project)
+            ours[size], plain[size] = [], []
+            for _ in range(runs):
+                ours[size].append(_run(project, "generator", "build", "--built-on", BUILT_ON))
+                plain[size].append(_run(markdown, "mkdocs", "build", "--quiet"))
+    _print(ours, plain, runs)
+
+
+def _print(ours: dict[int, list[Measured]], plain: dict[int, list[Measured]], runs: int) -> None:
+    print(f"medians of {runs} runs each (all runs in brackets), seconds; memory: largest process, MB\n")
+    print(f"{'records':>8} {'ours':>28} {'plain mkdocs-material':>28} {'ratio':>7} {'memory':>8}")
+    for size in SIZES:
+        ratio = _median(ours[size]) / _median(plain[size])
+        memory = max(run.megabytes for run in ours[size])
+        print(
+            f"{size:>8} {_seconds(ours[size]):>28} {_seconds(plain[size]):>28} {ratio:>7.2f} {memory:>8.0f}"
+        )
+    few, many = SIZES
+    for name, measured in (("ours", ours), ("plain mkdocs-material", plain)):
+        each = (_median(measured[many]) - _median(measured[few])) / (many - few) * 1000
+        print(f"each further record, {name}: {each:.2f} ms (read, checked, rendered and written)")
+
+
+def _seconds(measured: list[Measured]) -> str:
+    every = " ".join(f"{run.seconds:.1f}" for run in measured)
+    return f"{_median(measured):.2f} ({every})"
+
+
+def _median(measured: list[Measured]) -> float:
+    return statistics.median(run.seconds for run in measured)
+
+
+def _run(folder: Path, *module_and_arguments: str) -> Measured:
+    """Run a module as a whole process; ends the benchmark where it fails."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *module_and_arguments], cwd=folder, env=environment, stdout=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    if status != 0:
+        sys.exit(f"{' '.join(module_and_arguments)} failed in {folder.name}")
+    return Measured(seconds, usage.ru_maxrss / 1024)
+
+
+def _copy_project(project: Path, size: int) -> None:
+    """The real project with copies of its coded records, under codes of their own, up to `size`."""
+    for name in ("content", "data", "site_overrides"):
+        shutil.copytree(PROJECT / name, project / name)
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    for name in SHARED:
+        if (PROJECT / name).exists():
+            (project / name).symlink_to(PROJECT / name)
+    folder = project / "content/procedures"
+    real = sorted(path for path in folder.rglob("*.yml") if re.fullmatch(r"\d\.\d{6}", path.stem))
+    missing = size - sum(1 for _ in folder.rglob("*.yml"))
+    for path, code in zip(islice(cycle(real), missing), _codes(), strict=False):
+        text = path.read_text("utf-8").replace(f'"{path.stem}"', f'"{code}"', 1)
+        (folder / f"{code}.yml").write_text(text, "utf-8")
+
+
+def _codes() -> Iterator[str]:
+    return (f"9.{number:06d}" for number in count())
+
+
+def _write_markdown(folder: Path, project: Path) -> None:
+    """The same records as plain Markdown, one page each, none of them in the navigation."""
+    (folder / "docs/thu-tuc").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, "utf-8")
+    (folder / "docs/index.md").write_text("# Trang chủ\n", "utf-8")
+    for path in sorted((project / "content/procedures").rglob("*.yml")):
+        record = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
+        text = f"# {record.pop('name')}\n\n" + "".join(_markdown(record, 2))
+        (folder / "docs/thu-tuc" / f"{path.stem}.md").write_text(text, "utf-8")
+
+
+def _markdown(value: object, depth: int) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield f"{'#' * min(depth, 6)} {key}\n\n"
+            yield from _markdown(inner, depth + 1)
+    elif isinstance(value, list):
+        if all(isinstance(inner, str) for inner in value):
+            yield "".join(f"- {inner}\n" for inner in value) + "\n"
+        else:
+            for inner in value:
+                yield from _markdown(inner, depth)
+    else:
+        yield f"{value}\n\n"
+
+
+if __name__ == "__main__":
+    main()
