@@ -27,13 +27,24 @@ def read_record(model: type[R], data: bytes, path: str) -> tuple[R | None, list[
     return record, first_of(problems, path)
 
 
+def read_part_of_record(model: type[R], data: bytes, path: str) -> tuple[R | None, list[Problem]]:
+    """As `read_record`, but where only some fields are wrong, a record of the others.
+
+    For records that nothing else is judged by: the laws can still judge what is right in them.
+    """
+    record, problems = _read(model, data, path, read_tree, in_part=True)
+    return record, first_of(problems, path)
+
+
 def read_prose_record(model: type[R], data: bytes, path: str) -> tuple[R | None, list[Problem]]:
     """The record that a Markdown page with a head of YAML holds, or None; and its problems."""
     record, problems = _read(model, data, path, read_prose)
     return record, first_of(problems, path)
 
 
-def _read(model: type[R], data: bytes, path: str, reader: Reader) -> tuple[R | None, list[Problem]]:
+def _read(
+    model: type[R], data: bytes, path: str, reader: Reader, *, in_part: bool = False
+) -> tuple[R | None, list[Problem]]:
     text, problems = decode(data, path)
     if text is None:
         return None, problems
@@ -48,7 +59,19 @@ def _read(model: type[R], data: bytes, path: str, reader: Reader) -> tuple[R | N
         for details in error.errors(include_url=False)[: MOST_PER_FILE + 1]:
             if details["type"] != "too_short" or not details["input"]:  # else: too few, for its items are bad
                 problems.append(_problem(details, model, tree.outline, text, path))
-        return None, problems
+        return _sound_part(model, tree, error, context) if in_part else None, problems
+
+
+def _sound_part(model: type[R], tree: Tree, error: ValidationError, context: dict[str, Any]) -> R | None:
+    """The record without its faulty fields; None where it cannot be without them."""
+    faulty = {details["loc"][0] for details in error.errors(include_url=False) if details["loc"]}
+    fields = tree.value.items() if isinstance(tree.value, dict) else ()
+    try:
+        return model.model_validate(
+            {key: value for key, value in fields if key not in faulty}, context=context
+        )
+    except ValidationError:
+        return None
 
 
 def _locator(outline: Outline, data: bytes, path: str) -> Callable[[Location], Place]:

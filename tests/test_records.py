@@ -5,7 +5,7 @@ from generator.catalogue.law import LegalDocument
 from generator.catalogue.procedure import Procedure
 from generator.problems import MOST_PER_FILE, Code, Place, Problem
 from generator.quantities import Money
-from generator.records import read_prose_record, read_record
+from generator.records import read_part_of_record, read_prose_record, read_record
 
 PATH = "content/procedures/1.001193.yml"
 SOUND = """\
@@ -203,3 +203,24 @@ def test_what_a_model_refuses_as_a_whole_has_its_own_words():
             )
         ],
     )
+
+
+def test_a_faulty_field_leaves_the_others_to_be_judged():
+    """The fault is told, and what is right in the record is still there for the laws."""
+    text = SOUND.replace('"8.000 đồng"', "8.000")
+
+    record, problems = read_part_of_record(Procedure, text.encode(), PATH)
+
+    assert [problem.code for problem in problems] == [Code.AMOUNT_AMBIGUOUS]
+    assert record is not None
+    assert (record.id, record.fees) == ("1.001193", ())
+
+
+def test_a_record_without_a_field_that_it_needs_is_no_record():
+    """Nothing is put in place of a name that cannot be read."""
+    text = SOUND.replace("name: Đăng ký khai sinh", "name: no")
+
+    record, problems = read_part_of_record(Procedure, text.encode(), PATH)
+
+    assert [problem.code for problem in problems] == [Code.VALUE_SPOILED]
+    assert record is None

@@ -47,9 +47,16 @@ def examine(project: Path, built_on: date) -> Examined:
     loaded = load(project)
     catalogue = loaded.catalogue
     sectors = None if "sectors" in catalogue.unread else catalogue.sectors
+    # What is only noted of a file with errors may come from what the errors took away.
+    broken = {problem.place.path for problem in loaded.problems if problem.severity is Severity.ERROR}
+    judged = (
+        problem
+        for problem in check(catalogue, built_on)
+        if problem.severity is Severity.ERROR or problem.place.path not in broken
+    )
     found = chain(
         loaded.problems,
-        check(catalogue, built_on),
+        judged,
         check_observations(loaded.observations, sectors, built_on),
     )
     return Examined(loaded, in_order(found))

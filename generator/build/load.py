@@ -18,7 +18,7 @@ from generator.catalogue.procedure import Procedure
 from generator.observations import Observation, read_observations
 from generator.problems import Code, Place, Problem, first_of
 from generator.reading import LARGEST_FILE
-from generator.records import read_prose_record, read_record
+from generator.records import read_part_of_record, read_prose_record, read_record
 
 R = TypeVar("R", bound=Record)
 Read = Callable[[type[R], bytes, str], tuple[R | None, list[Problem]]]
@@ -105,9 +105,9 @@ def load(project: Path) -> Loaded:
     levels = loader.single(Levels, "content/levels.yml")
     sectors = loader.single(Sectors, "content/sectors.yml")
     comparison = loader.single(Comparison, "content/comparison.yml")
-    procedures = loader.folder(Procedure, "content/procedures/**/*.yml", read_record)
+    procedures = loader.folder(Procedure, "content/procedures/**/*.yml", read_part_of_record)
     legal_documents = loader.folder(LegalDocument, "content/legal/*.yml", read_record)
-    guides = loader.folder(Guide, "content/guides/*.yml", read_record)
+    guides = loader.folder(Guide, "content/guides/*.yml", read_part_of_record)
     prose = loader.folder(Prose, "content/pages/*.md", read_prose_record)
     statistics_file, observations = _observations(loader)
     loader.problems.extend(loader.strangers())

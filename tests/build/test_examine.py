@@ -82,3 +82,14 @@ def test_a_clock_that_is_no_number_of_seconds(epoch: str):
     """It is refused, not passed over: the same input must give the same bytes."""
     with pytest.raises(ValueError, match=r"."):
         build_date({"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_a_fault_in_a_record_hides_no_law_that_it_breaks_elsewhere(project: Project):
+    """Both errors in one run; a note that the fault itself may have caused is not told."""
+    project.change(PROCEDURE, "sector: ho-tich", "sector: hotich")
+    project.change(PROCEDURE, "review_by: 2027-06-30", "review_by: 2026-06-30")
+    project.change(PROCEDURE, "amount: 8000", "amount: 8.000")
+
+    examined = examine(project.root, BUILT_ON)
+
+    assert [problem.code for problem in examined.problems] == [Code.SECTOR_UNKNOWN, Code.AMOUNT_AMBIGUOUS]
