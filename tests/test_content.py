@@ -69,13 +69,14 @@ def test_every_example_of_the_seed_is_one_position_of_one_record(catalogue):
 
 
 def test_a_position_stands_at_the_level_that_its_number_names(catalogue):
-    """3.4 is the fourth example of level 3 of 43/2011, declared by the former site on its day."""
+    """3.4 is the fourth example of level 3 of 43/2011, declared by the former site in its article."""
     for procedure in catalogue.procedures:
         for declared in procedure.online_levels:
             for position in declared.positions:
                 assert (declared.scheme, declared.level) == ("43-2011", position.split(".")[0]), procedure.id
                 assert declared.source.name.startswith(SEED)
-                assert declared.source.captured_on == date(2022, 8, 25)
+                assert declared.source.captured_on == date(2024, 2, 22)
+                assert "25/08/2022" in declared.source.name
 
 
 def test_no_example_of_the_seed_is_received_by_the_commune(catalogue):

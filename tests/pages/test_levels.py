@@ -85,7 +85,7 @@ def test_each_level_says_concept_benefits_and_demands(real_pages):
         assert page.one("article").one("dl").facts() == {
             "Áp dụng": "từ 01/10/2011 đến hết 14/08/2022",
             "Căn cứ": "Điều 3 khoản 4, 43/2011/NĐ-CP",
-            "Nguồn": "Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 25/08/2022",
+            "Nguồn": "Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 22/02/2024",
         }
 
 
@@ -96,7 +96,7 @@ def test_an_example_shows_level_scheme_day_and_source(real_pages):
     assert entry.text == (
         "Thủ tục yêu cầu trợ giúp pháp lý 2.000829 Mức độ 1 (43/2011/NĐ-CP) "
         "Theo nguồn công bố, chưa đối chiếu "
-        "Nguồn: Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 25/08/2022"
+        "Nguồn: Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 22/02/2024"
     )
     assert entry.one(style="badge").classes == ["badge", "badge--declared"]
 
