@@ -3,6 +3,8 @@
 A failure at any moment leaves the old site whole.
 """
 
+import ctypes
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +14,7 @@ class NotOurs(Exception):
     """The folder to replace was not written by the generator; the message is its name."""
 
 
+HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 MARKER = "du-lieu/stats.csv"  # in every site of ours, and hardly in anybody else's
 
 
@@ -23,10 +26,10 @@ def make_ready(destination: Path) -> Path:
     destination = destination.resolve()
     if not destination.name:
         raise NotOurs(str(destination))
-    recover(destination)
     empty = destination.is_dir() and not any(destination.iterdir())
-    if destination.exists() and not empty and not (destination / MARKER).is_file():
+    if destination.exists() and not empty and not _is_ours(destination):
         raise NotOurs(destination.name)
+    recover(destination)
     return destination
 
 
@@ -37,6 +40,8 @@ def write_site(files: Iterable[tuple[str, bytes]], destination: Path) -> int:
     """
     destination = make_ready(destination)
     new = _beside(destination, "new")
+    if new.exists() and not _is_ours(new):
+        raise NotOurs(new.name)
     shutil.rmtree(new, ignore_errors=True)
     try:
         count = _write(files, new)
@@ -48,15 +53,19 @@ def write_site(files: Iterable[tuple[str, bytes]], destination: Path) -> int:
 
 
 def recover(destination: Path) -> None:
-    """Put the old site back if an earlier run was killed between the two renames."""
+    """Put the old site back if an earlier run was killed between two renames; else clear it away."""
     old = _beside(destination, "old")
-    if not destination.exists() and old.is_dir():
+    if not _is_ours(old):
+        return
+    if not destination.exists():
         old.rename(destination)
     shutil.rmtree(old, ignore_errors=True)
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
-    made: set[Path] = set()
+    made = {(folder / MARKER).parent}
+    (folder / MARKER).parent.mkdir(parents=True)
+    (folder / MARKER).touch()  # first of all, so that what a killed run leaves is known as ours
     count = 0
     for path, data in files:
         target = folder / path
@@ -69,6 +78,10 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
 
 
 def _switch(new: Path, destination: Path) -> None:
+    """The new site in the place of the old one: in one step where the system can exchange two folders."""
+    if destination.is_dir() and _exchange(new, destination):
+        shutil.rmtree(new, ignore_errors=True)
+        return
     old = _beside(destination, "old")
     if destination.exists():
         destination.rename(old)
@@ -79,6 +92,20 @@ def _switch(new: Path, destination: Path) -> None:
             old.rename(destination)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step; False where system or disk cannot (only Linux can)."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    status: int = renameat2(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE)
+    return status == 0
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / MARKER).is_file()
 
 
 def _beside(destination: Path, ending: str) -> Path:

@@ -1,3 +1,5 @@
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,7 @@ def test_a_rename_that_fails_leaves_the_old_site(site, monkeypatch, failing):
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr("generator.build.write._exchange", lambda one, other: False)
 
     with pytest.raises(PermissionError):
         write_site(NEW.items(), site)
@@ -101,7 +104,7 @@ def test_a_failure_of_the_first_build_leaves_nothing(tmp_path):
 def test_a_kill_between_the_two_renames_is_undone(site):
     """The next run finds the old site beside, and puts it back before it does anything else."""
     site.rename(site.with_name(".site.old"))
-    site.with_name(".site.new").mkdir()
+    write_site(NEW.items(), site.with_name(".site.new"))
     recover(site)
 
     assert files_in(site) == OLD
@@ -168,3 +171,27 @@ def test_the_folder_at_hand_can_be_the_destination(site, monkeypatch):
     write_site(NEW.items(), Path())
 
     assert files_in(site) == NEW
+
+
+@pytest.mark.parametrize("ending", ["old", "new"])
+def test_a_neighbour_of_the_same_name_is_not_ours_to_clear_away(site, ending):
+    """Whoever keeps a folder `.site.old` of their own finds it again."""
+    neighbour = site.with_name(f".site.{ending}")
+    neighbour.mkdir()
+    (neighbour / "thesis.odt").write_bytes(b"work")
+
+    with suppress(NotOurs, OSError):
+        write_site(NEW.items(), site)
+
+    assert files_in(neighbour) == {"thesis.odt": b"work"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two folders in one step")
+def test_the_switch_is_one_step(site, monkeypatch):
+    """No moment without a site: nothing is renamed away first."""
+    monkeypatch.setattr(Path, "rename", lambda path, target: pytest.fail(f"{path.name} renamed"))
+
+    write_site(NEW.items(), site)
+
+    assert files_in(site) == NEW
+    assert around(site) == ["site"]
