@@ -6,6 +6,7 @@ problems with a place, a name and advice; it knows no field by name.
 
 import marshal
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -63,13 +64,13 @@ def _read(
 
 
 def _sound_part(model: type[R], tree: Tree, error: ValidationError, context: dict[str, Any]) -> R | None:
-    """The record without its faulty fields; None where it cannot be without them."""
+    """The record without its faulty fields; None where it cannot be judged without them."""
     faulty = {details["loc"][0] for details in error.errors(include_url=False) if details["loc"]}
-    fields = tree.value.items() if isinstance(tree.value, dict) else ()
+    fields = tree.value if isinstance(tree.value, dict) else {}
+    sound = {key: value for key, value in fields.items() if key not in faulty}
+    stand_ins = model.stand_ins(PurePosixPath(context["path"]).stem)
     try:
-        return model.model_validate(
-            {key: value for key, value in fields if key not in faulty}, context=context
-        )
+        return model.model_validate({**stand_ins, **sound}, context=context)
     except ValidationError:
         return None
 

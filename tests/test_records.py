@@ -216,11 +216,14 @@ def test_a_faulty_field_leaves_the_others_to_be_judged():
     assert (record.id, record.fees) == ("1.001193", ())
 
 
-def test_a_record_without_a_field_that_it_needs_is_no_record():
-    """Nothing is put in place of a name that cannot be read."""
-    text = SOUND.replace("name: Đăng ký khai sinh", "name: no")
+def test_a_fault_in_a_field_that_a_record_needs_leaves_the_rest_to_be_judged():
+    """The likeliest slip, a code without quotes, must not hide a wrong fee's law."""
+    text = SOUND.replace('"1.001193"', "1.001193").replace(
+        "name: Đăng ký khai sinh", "nam: Đăng ký khai sinh"
+    )
 
     record, problems = read_part_of_record(Procedure, text.encode(), PATH)
 
-    assert [problem.code for problem in problems] == [Code.VALUE_SPOILED]
-    assert record is None
+    assert [problem.code for problem in problems] == [Code.VALUE_SPOILED, Code.KEY_MISSING, Code.KEY_UNKNOWN]
+    assert record is not None
+    assert (record.id, record.fees[0].amount) == ("1.001193", Money(8000))

@@ -41,7 +41,7 @@ class Catalogue:
 
     @cached_property
     def documents_by_number(self) -> Mapping[str, LegalDocument]:
-        """Legal documents by number; of two that share one, the first file wins."""
+        """Legal documents by number; the checks let nobody cite a number that two of them share."""
         documents: dict[str, LegalDocument] = {}
         for document in self.legal_documents:
             documents.setdefault(document.number, document)
@@ -60,6 +60,6 @@ class Catalogue:
         """Procedures by the number of each legal document that they rest on."""
         groups: defaultdict[str, list[Procedure]] = defaultdict(list)
         for procedure in self.procedures:
-            for number in dict.fromkeys(procedure.legal_basis):
+            for number in dict.fromkeys(number for _, number in procedure.citations()):
                 groups[number].append(procedure)
         return {number: tuple(group) for number, group in groups.items()}

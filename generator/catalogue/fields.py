@@ -185,6 +185,11 @@ class Record(Group):
         if context is not None:
             self._path, self._locate = context["path"], context["locate"]
 
+    @classmethod
+    def stand_ins(cls, file_stem: str) -> dict[str, Any]:
+        """Values for fields that the record cannot be without, so that laws can judge the rest of it."""
+        return {}
+
     @property
     def path(self) -> str:
         """The file of this record, relative to the project, with forward slashes."""

@@ -85,7 +85,8 @@ class LegalDocument(Record):
     def status_on(self, day: date) -> LegalStatus:
         """The status on the day. `effective_to` is the first day without force.
 
-        A document whose own record doubts its status, or that no source dates, is unknown.
+        Unknown where the record says so, where no source dates the document, and where another one
+        replaced it on a day that no source gives.
         """
         if self.effective_to and self.effective_to <= day:
             return LegalStatus.LAPSED
@@ -95,6 +96,7 @@ class LegalDocument(Record):
             return LegalStatus.LAPSED
         if self.status is DeclaredStatus.PARTLY_LAPSED:
             return LegalStatus.PARTLY_LAPSED
-        if self.status is DeclaredStatus.UNKNOWN or self.effective_from is None:
+        undated = self.effective_from is None or (self.replaced_by and self.effective_to is None)
+        if self.status is DeclaredStatus.UNKNOWN or undated:
             return LegalStatus.UNKNOWN
         return LegalStatus.IN_FORCE

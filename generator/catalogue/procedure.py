@@ -4,12 +4,14 @@ The parts follow 63/2010/NĐ-CP: name, steps, channels, papers, time limit, who 
 agency, outcome, forms, fees, conditions. What no source gives is absent, never guessed.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator.catalogue.fields import (
+    PROCEDURE_CODE,
     Count,
     Dated,
     Day,
@@ -17,6 +19,7 @@ from generator.catalogue.fields import (
     Group,
     LegalNumber,
     LegalReference,
+    Location,
     Many,
     ProcedureCode,
     Record,
@@ -149,7 +152,7 @@ class TimeLimitRule(Dated):
 
 
 class Fee(Dated):
-    """An amount for one case, channel, area or group of people. Zero is free of charge."""
+    """An amount for one case, channel, area or group of people. Zero is said as 0 đồng."""
 
     amount: Dong = Field(title="Số tiền (đồng)")
     per: Text | None = Field(default=None, title="Tính trên")
@@ -195,6 +198,12 @@ class Procedure(Record):
     source: Source = Field(title="Nguồn của hồ sơ này")
     review_by: Day | None = Field(default=None, title="Xem lại trước ngày")
 
+    @classmethod
+    def stand_ins(cls, file_stem: str) -> dict[str, Any]:
+        """An id by the file's name, and for the rest nothing that a law judges."""
+        identity = "code" if PROCEDURE_CODE.fullmatch(file_stem) else "slug"
+        return {identity: file_stem, "name": "…", "government_levels": ["commune"], "source": {"name": "…"}}
+
     @field_validator("slug")
     @classmethod
     def _has_one_id(cls, slug: str | None, info: ValidationInfo) -> str | None:
@@ -210,6 +219,17 @@ class Procedure(Record):
     def id(self) -> str:
         """The code, else the slug: the name of the file and of the page."""
         return self.code or self.slug or ""
+
+    def citations(self) -> Iterator[tuple[Location, str]]:
+        """Every field that names a legal document on which the record rests, with the number."""
+        for index, number in enumerate(self.legal_basis):
+            yield ("legal_basis", index), number
+        for index, limit in enumerate(self.time_limits):
+            if limit.rests_on:
+                yield ("time_limits", index, "rests_on", "document"), limit.rests_on.document
+        for index, fee in enumerate(self.fees):
+            if fee.rests_on:
+                yield ("fees", index, "rests_on", "document"), fee.rests_on.document
 
     @property
     def received_by_commune(self) -> bool:

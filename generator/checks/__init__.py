@@ -10,7 +10,11 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.checks.identity import file_names_are_ids, identities_are_unique
 from generator.checks.law import legal_basis_in_force
-from generator.checks.levels import levels_are_declared_and_proven, levels_within_capabilities
+from generator.checks.levels import (
+    levels_are_declared_and_proven,
+    levels_within_capabilities,
+    one_level_of_a_scheme,
+)
 from generator.checks.references import (
     legal_documents_are_known,
     related_documents_are_recorded,
@@ -30,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     legal_documents_are_known,  # whatever a record rests on has a record of its own
     related_documents_are_recorded,  # note: an amending or replaced document without a record
     levels_within_capabilities,  # no level above what the service can do
+    one_level_of_a_scheme,  # not two levels of one scheme on one day
     levels_are_declared_and_proven,  # note: a level without source or without evidence
     legal_basis_in_force,  # note: the law that a record rests on has lapsed, or nobody knows
     review_dates_ahead,  # note: somebody promised to look again by now

@@ -18,8 +18,8 @@ def levels_within_capabilities(catalogue: Catalogue, built_on: date) -> Iterator
         for number, declared in enumerate(procedure.online_levels):
             scheme = catalogue.schemes.get(declared.scheme)
             level = scheme.level(declared.level) if scheme else None
-            if scheme is None or level is None:
-                continue  # another check says so
+            if scheme is None or level is None or not declared.holds_on(built_on):
+                continue  # another check says so, or it was another day's service
             reached = derived_level(scheme, procedure.capabilities)
             below = scheme.levels[: scheme.rank(level.id) + 1]
             missing = dict.fromkeys(
@@ -33,6 +33,24 @@ def levels_within_capabilities(catalogue: Catalogue, built_on: date) -> Iterator
                     f"công bố {_within_sentence(level)} nhưng những việc làm được trên mạng {reach}; "
                     f"còn thiếu: {'; '.join(_capability(lack) for lack in missing)}",
                     f"làm được rồi thì ghi vào capabilities ({_advice(missing)}); chưa thì hạ mức công bố",
+                )
+
+
+def one_level_of_a_scheme(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """On one day a procedure stands at one level of a scheme."""
+    for procedure in catalogue.procedures:
+        first: dict[str, str] = {}
+        for number, declared in enumerate(procedure.online_levels):
+            if (
+                declared.holds_on(built_on)
+                and first.setdefault(declared.scheme, declared.level) != declared.level
+            ):
+                yield Problem(
+                    procedure.place("online_levels", number, "level"),
+                    Code.LEVEL_CONTRADICTORY,
+                    f"cùng một ngày mà vừa mức {first[declared.scheme]} vừa mức {declared.level} "
+                    f"của bộ mức độ “{declared.scheme}”",
+                    "giữ mức của nguồn đáng tin hơn; mức cũ thì ghi thêm “to:” là ngày cuối cùng",
                 )
 
 

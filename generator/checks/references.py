@@ -3,6 +3,7 @@
 A file that could not be read is reported for itself; what names it is not reported again.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
@@ -10,7 +11,6 @@ from itertools import chain
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
 from generator.catalogue.law import ascii_number
-from generator.catalogue.procedure import Procedure
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
 
@@ -55,10 +55,19 @@ def schemes_and_levels_are_known(catalogue: Catalogue, built_on: date) -> Iterat
 
 
 def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """Every legal document that a record rests on, or that replaces another, has its own record."""
+    """Every legal document that a record rests on, or that replaces another, has one record of its own."""
     known = catalogue.documents_by_number
+    identities = {(document.number, document.slug) for document in catalogue.legal_documents}
+    counts = Counter(number for number, _ in identities)
     successors = _relations(catalogue, "replaced_by")
     for record, location, number in chain(citations(catalogue), successors):
+        if counts[number] > 1:
+            yield Problem(
+                record.place(*location),
+                Code.LEGAL_DOCUMENT_AMBIGUOUS,
+                f"có {counts[number]} văn bản cùng số hiệu “{number}”, của các cơ quan khác nhau",
+                "chưa dẫn được văn bản trùng số: chỉ giữ trong content/legal/ văn bản cần dẫn",
+            )
         if number not in known and not _unread(catalogue, number):
             otherwise = "thêm tệp cho văn bản này vào content/legal/, hoặc xem lại số hiệu"
             hint = _likely(number, known, otherwise, SAME_NUMBER)
@@ -85,7 +94,7 @@ def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iter
 def citations(catalogue: Catalogue) -> Iterator[tuple[Record, Location, str]]:
     """Every place where a record rests on a legal document: record, field, number."""
     for procedure in catalogue.procedures:
-        for location, number in _cited_by(procedure):
+        for location, number in procedure.citations():
             yield procedure, location, number
     for index, scheme in enumerate(catalogue.levels.schemes):
         yield catalogue.levels, ("schemes", index, "rests_on", "document"), scheme.rests_on.document
@@ -93,17 +102,6 @@ def citations(catalogue: Catalogue) -> Iterator[tuple[Record, Location, str]]:
         for index, version in enumerate(guide.versions):
             for order, number in enumerate(version.legal_basis):
                 yield guide, ("versions", index, "legal_basis", order), number
-
-
-def _cited_by(procedure: Procedure) -> Iterator[tuple[Location, str]]:
-    for index, number in enumerate(procedure.legal_basis):
-        yield ("legal_basis", index), number
-    for index, limit in enumerate(procedure.time_limits):
-        if limit.rests_on:
-            yield ("time_limits", index, "rests_on", "document"), limit.rests_on.document
-    for index, fee in enumerate(procedure.fees):
-        if fee.rests_on:
-            yield ("fees", index, "rests_on", "document"), fee.rests_on.document
 
 
 def _relations(catalogue: Catalogue, *fields: str) -> Iterator[tuple[Record, Location, str]]:

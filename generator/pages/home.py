@@ -1,4 +1,4 @@
-"""The home page: what people come for, the seed of every figure, the levels in numbers."""
+"""The home page: what people come for, the newest results, the levels in numbers."""
 
 from collections.abc import Sequence
 from datetime import date

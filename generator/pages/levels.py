@@ -16,7 +16,7 @@ from generator.pages.parts import (
     has_ended,
     in_short,
     period_text,
-    reference_link,
+    reference_entry,
 )
 from generator.wording import words
 from generator.wording.terms import CAPABILITIES, EVIDENCE, OUTCOME_RETURNED
@@ -38,7 +38,7 @@ def levels_page(catalogue: Catalogue, built_on: date) -> Page:
             "scheme": scheme,
             "held": period_text(scheme),
             "old": has_ended(scheme, built_on),
-            "basis": reference_link(catalogue, scheme.rests_on),
+            "basis": reference_entry(catalogue, scheme.rests_on, built_on),
             "source": doubted_source_text(scheme.source),
             "levels": [
                 (level, addresses.level(scheme.id, level.id), len(examples(catalogue, scheme, level)))
@@ -132,7 +132,7 @@ def _level_page(catalogue: Catalogue, scheme: Scheme, level: Level, built_on: da
             "scheme": scheme,
             "held": period_text(scheme),
             "old": has_ended(scheme, built_on),
-            "basis": reference_link(catalogue, scheme.rests_on),
+            "basis": reference_entry(catalogue, scheme.rests_on, built_on),
             "source": doubted_source_text(scheme.source),
             "requires": [*requires, *([OUTCOME_RETURNED] if level.outcome_returned else [])],
             "entries": entries,

@@ -1,7 +1,7 @@
 """Parts that several kinds of page show: badges, statuses, sources, entries of lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.catalogue import Catalogue
@@ -27,6 +27,7 @@ class Badge:
     scheme: str = ""
     meaning: str = ""
     source: str = ""
+    source_address: str = ""
     doubt: str = ""
     address: str = ""
     note: str = ""
@@ -83,6 +84,7 @@ def declared_badge(
         scheme=scheme.rests_on.document,
         meaning=EVIDENCE[known],
         source=_declaration_source(declared),
+        source_address=declared.source.address or "",
         doubt=declared.source.doubtful or "",
         address=addresses.level(scheme.id, level.id),
         note=words.OLD_SCHEME if has_ended(scheme, built_on) else "",
@@ -126,13 +128,10 @@ def document_links(catalogue: Catalogue, numbers: Iterable[str]) -> tuple[Link, 
     )
 
 
-def reference_link(catalogue: Catalogue, reference: LegalReference | None) -> Link | None:
-    """The document that a value rests on, with its provision in the text."""
-    if reference is None:
-        return None
-    document = catalogue.documents_by_number[reference.document]
-    text = f"{reference.provision}, {document.number}" if reference.provision else document.number
-    return Link(text, addresses.legal_document(document))
+def reference_entry(catalogue: Catalogue, reference: LegalReference, built_on: date) -> DocumentEntry:
+    """The entry of the document that a value rests on, its provision in front of the number."""
+    entry = cited_entry(catalogue, reference.document, built_on)
+    return replace(entry, number=f"{reference.provision}, {entry.number}") if reference.provision else entry
 
 
 def procedure_entry(catalogue: Catalogue, procedure: Procedure, built_on: date) -> ProcedureEntry:

@@ -10,11 +10,12 @@ from datetime import date
 from typing import TypeVar
 
 from generator.catalogue import Catalogue
-from generator.catalogue.fields import Dated, Source
+from generator.catalogue.fields import Dated, LegalReference, Source
 from generator.catalogue.procedure import Channel, Fee, Procedure, RequiredDocument, TimeLimitRule
 from generator.pages import addresses
 from generator.pages.page import Link, Page
 from generator.pages.parts import (
+    DocumentEntry,
     badge,
     cited_entry,
     declared_badge,
@@ -22,7 +23,7 @@ from generator.pages.parts import (
     in_short,
     is_coming,
     period_text,
-    reference_link,
+    reference_entry,
 )
 from generator.wording import words
 from generator.wording.days import day_text
@@ -64,7 +65,8 @@ class Rule:
     text: str
     conditions: tuple[str, ...]
     notes: tuple[str, ...]
-    basis: Link | None
+    basis: DocumentEntry | None
+    source: Link | None
     doubt: str
 
 
@@ -98,12 +100,12 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
         "steps": [(step.title, step.text, ACTORS[step.actor]) for step in procedure.steps],
         "channels": _channels(procedure),
         "capabilities": _capabilities(procedure),
-        "time_limits": [_time_limit(catalogue, rule) for rule in limits],
+        "time_limits": [_time_limit(catalogue, rule, built_on) for rule in limits],
         "coming_time_limits": [
-            _time_limit(catalogue, rule) for rule in _coming(procedure.time_limits, built_on)
+            _time_limit(catalogue, rule, built_on) for rule in _coming(procedure.time_limits, built_on)
         ],
-        "fees": [_fee(catalogue, fee) for fee in fees],
-        "coming_fees": [_fee(catalogue, fee) for fee in _coming(procedure.fees, built_on)],
+        "fees": [_fee(catalogue, fee, built_on) for fee in fees],
+        "coming_fees": [_fee(catalogue, fee, built_on) for fee in _coming(procedure.fees, built_on)],
         "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in procedure.government_levels),
         "legal_basis": [cited_entry(catalogue, number, built_on) for number in procedure.legal_basis],
         "source": doubted_source_text(procedure.source),
@@ -172,30 +174,36 @@ def _coming(values: Sequence[D], built_on: date) -> list[D]:
     return [value for value in values if is_coming(value, built_on)]
 
 
-def _time_limit(catalogue: Catalogue, rule: TimeLimitRule) -> Rule:
+def _time_limit(catalogue: Catalogue, rule: TimeLimitRule, built_on: date) -> Rule:
     extension = (f"{words.EXTENSION}: {rule.extension}",) if rule.extension else ()
     return Rule(
         time_limit_text(rule.limit) if rule.limit else words.UNKNOWN,
         _conditions(rule.case, rule.channels, None, rule),
-        (*extension, *_notes(rule.note, rule.source)),
-        reference_link(catalogue, rule.rests_on),
+        (*extension, *((rule.note,) if rule.note else ())),
+        _basis(catalogue, rule.rests_on, built_on),
+        _source(rule.source),
         rule.doubtful or "",
     )
 
 
-def _fee(catalogue: Catalogue, fee: Fee) -> Rule:
+def _fee(catalogue: Catalogue, fee: Fee, built_on: date) -> Rule:
     return Rule(
         _amount(fee),
         _conditions(fee.case, fee.channels, fee.area, fee),
-        _notes(fee.note, fee.source),
-        reference_link(catalogue, fee.rests_on),
+        (fee.note,) if fee.note else (),
+        _basis(catalogue, fee.rests_on, built_on),
+        _source(fee.source),
         "",
     )
 
 
-def _notes(note: str | None, source: Source | None) -> tuple[str, ...]:
-    told = [note, f"{words.SOURCE}: {doubted_source_text(source)}" if source else None]
-    return tuple(part for part in told if part)
+def _basis(catalogue: Catalogue, reference: LegalReference | None, built_on: date) -> DocumentEntry | None:
+    return reference_entry(catalogue, reference, built_on) if reference else None
+
+
+def _source(source: Source | None) -> Link | None:
+    """The source with its doubt, and the address where it was read, if it has one."""
+    return Link(doubted_source_text(source), source.address or "") if source else None
 
 
 def _conditions(

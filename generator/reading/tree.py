@@ -27,7 +27,13 @@ OTHER_NUMBERS = re.compile(r"[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?
 RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 LONGEST_NUMBER = 40  # PyYAML takes minutes to work out 1:1:1:1:… of a megabyte
 JOINED_ITEM = re.compile(r"\n([ \t]*)- ")
-NAMES = {"bool": "đúng hoặc sai", "null": "giá trị trống", "timestamp": "ngày tháng"}
+NAMES = {
+    "bool": "đúng hoặc sai",
+    "null": "giá trị trống",
+    "timestamp": "ngày tháng",
+    "merge": "lệnh gộp khóa",
+    "value": "giá trị mặc định",
+}
 OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 

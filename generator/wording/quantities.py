@@ -19,4 +19,8 @@ def money_text(money: Money) -> str:
 
 def time_limit_text(limit: TimeLimit) -> str:
     """03 ngày làm việc is written 3 ngày làm việc: people read it aloud."""
-    return SAME_DAY if limit.unit is TimeUnit.SAME_DAY else f"{limit.value} {UNITS[limit.unit]}"
+    if limit.unit is TimeUnit.SAME_DAY:
+        return SAME_DAY
+    if limit == TimeLimit(1, TimeUnit.HALF_DAYS):
+        return UNITS[TimeUnit.HALF_DAYS]
+    return f"{limit.value} {UNITS[limit.unit]}"

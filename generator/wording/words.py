@@ -24,7 +24,7 @@ HOME_DESCRIPTION = "Thủ tục hành chính, mức độ trực tuyến, hướ
 RESULTS = "Kết quả giải quyết TTHC"
 NO_RESULTS = "Chưa có số liệu."
 LEVELS_IN_NUMBERS = "Mức độ trực tuyến qua các con số"
-LEVELS_IN_NUMBERS_NOTE = "Đếm theo mức độ mà nguồn đã công bố; đa số là cách xếp của năm 2011."
+LEVELS_IN_NUMBERS_NOTE = "Đếm theo mức độ mà nguồn đã công bố, kèm văn bản quy định cách xếp."
 MOST_USED = "Thủ tục làm ở xã"
 COUNT_COLUMN = "Số thủ tục"
 LEVEL_COLUMN = "Mức độ"
@@ -120,7 +120,7 @@ NO_CURRENT_VERSION = "Chưa có cách làm nào đang áp dụng."
 LEGAL_DOCUMENTS = "Văn bản pháp luật"
 LEGAL_DOCUMENTS_LEAD = "Các văn bản mà thủ tục và hướng dẫn trên trang này dựa vào."
 LEGAL_STATUS_NOTE = (
-    "Tình trạng tính vào ngày {day}. “Chưa rõ” nghĩa là không nguồn nào cho biết ngày hiệu lực."
+    "Tình trạng tính vào ngày {day}. “Chưa rõ” nghĩa là chưa có nguồn nào đủ để nói còn hiệu lực."
 )
 ISSUER = "Cơ quan ban hành"
 ISSUED_ON = "Ngày ban hành"

@@ -84,7 +84,7 @@ def test_each_level_says_concept_benefits_and_demands(real_pages):
         assert "Chưa có thông tin" not in page.one("article").text
         assert page.one("article").one("dl").facts() == {
             "Áp dụng": "từ 01/10/2011 đến hết 14/08/2022",
-            "Căn cứ": "Điều 3 khoản 4, 43/2011/NĐ-CP",
+            "Căn cứ": "Điều 3 khoản 4, 43/2011/NĐ-CP Chưa rõ hiệu lực",
             "Nguồn": "Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 22/02/2024",
         }
 

@@ -103,7 +103,7 @@ def test_the_time_limit_in_short(show, limits, told):
 
 
 def test_a_rule_shows_what_it_rests_on(show):
-    """Case, channel, area, days, source and the provision of the law with a link."""
+    """Case, channel, area, the provision of the law with a link and its status, and the source."""
     fee = (
         "fees:\n  - amount: 8000\n    case: trễ hạn\n    channels: [direct, post]\n    area: xã Bình An\n"
         "    note: Nộp một lần.\n    rests_on: {document: 60/2014/QH13, provision: Điều 11}\n"
@@ -113,7 +113,7 @@ def test_a_rule_shows_what_it_rests_on(show):
 
     assert rule.text == (
         "8.000 đồng trễ hạn nộp trực tiếp hoặc qua bưu chính tại xã Bình An Nộp một lần. "
-        "Nguồn: Bảng niêm yết, chụp ngày 01/10/2026. Chưa chắc: của xã khác "
-        "Căn cứ: Điều 11, 60/2014/QH13"
+        "Căn cứ: Điều 11, 60/2014/QH13 Còn hiệu lực "
+        "Nguồn: Bảng niêm yết, chụp ngày 01/10/2026. Chưa chắc: của xã khác"
     )
     assert rule.one("a")["href"] == "van-ban/60-2014-qh13/"

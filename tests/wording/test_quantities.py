@@ -20,7 +20,7 @@ def test_money(dong: int, text: str):
         (TimeLimit(3, TimeUnit.WORKING_DAYS), "3 ngày làm việc"),
         (TimeLimit(15, TimeUnit.DAYS), "15 ngày"),
         (TimeLimit(4, TimeUnit.HOURS), "4 giờ"),
-        (TimeLimit(1, TimeUnit.HALF_DAYS), "1 nửa ngày"),
+        (TimeLimit(1, TimeUnit.HALF_DAYS), "nửa ngày"),
         (TimeLimit(2, TimeUnit.MONTHS), "2 tháng"),
         (TimeLimit(None, TimeUnit.SAME_DAY), "ngay trong ngày"),
     ],
