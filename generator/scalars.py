@@ -14,6 +14,7 @@ from generator.problems import Code, shown
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3})*")
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 CURRENCY = re.compile(r"\s*(?:đồng|vnđ|vnd|đ)$", re.IGNORECASE)
+EARLIEST_YEAR, LATEST_YEAR = 1945, 2100  # of any document of the state, and of any plan
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
@@ -113,10 +114,14 @@ def as_day(value: object) -> date:
     text = _simple(value)
     if ISO_DAY.fullmatch(text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             message = f"không có ngày {text} trong lịch"
             raise Misread(Code.DATE_IMPOSSIBLE, message, "xem lại tháng và ngày") from None
+        if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+            message = f"năm {day.year:04} không thể là năm của một hồ sơ hay văn bản"
+            raise Misread(Code.DATE_IMPOSSIBLE, message, f"xem lại năm: từ {EARLIEST_YEAR} đến {LATEST_YEAR}")
+        return day
     meant = _meant_day(text)
     hint = f"viết {meant} (năm-tháng-ngày)" if meant else "viết năm-tháng-ngày, ví dụ 2026-07-20"
     raise Misread(Code.DATE_WRONG, f"“{shown(text)}” không phải ngày viết theo năm-tháng-ngày", hint)

@@ -179,6 +179,16 @@ def test_a_day_that_is_not_in_the_calendar(text: str):
     )
 
 
+@pytest.mark.parametrize("text", ["0206-01-01", "1944-12-31", "2101-01-01", "9999-12-31"])
+def test_a_year_of_no_document_is_a_slip(text: str):
+    """0206 is 2026 with two digits exchanged; it must not make a decree eighteen centuries old."""
+    with pytest.raises(Misread) as caught:
+        as_day(text)
+
+    assert caught.value.code is Code.DATE_IMPOSSIBLE
+    assert caught.value.hint == "xem lại năm: từ 1945 đến 2100"
+
+
 def test_digits_of_other_scripts_are_no_day():
     """Fullwidth and Arabic digits look alike and match nothing."""
     assert refusal(as_day, "２０２６-07-20").code is Code.DATE_WRONG

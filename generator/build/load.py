@@ -6,6 +6,7 @@ learn that nobody reads it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -86,11 +87,9 @@ class _Loader:
         return None
 
     def strangers(self) -> Iterator[Problem]:
-        """Files under content/ that nobody reads."""
-        content = self.project / "content"
-        for path in sorted(
-            path.relative_to(self.project).as_posix() for path in content.rglob("*") if path.is_file()
-        ):
+        """Files under content/ and data/ that nobody reads."""
+        found = chain((self.project / "content").rglob("*"), (self.project / "data").rglob("*"))
+        for path in sorted(path.relative_to(self.project).as_posix() for path in found if path.is_file()):
             if path not in self.seen and not _hidden(path) and not path.startswith("content/forms/"):
                 misspelt = path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yml")
                 hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"

@@ -59,7 +59,10 @@ def root_of(address: str, base: str) -> str:
 
 def plan_problems(plan: SitePlan) -> Iterator[Problem]:
     """Collisions, sizes, and dead links and anchors in the fragments."""
-    yield from _collisions([*(planned.path for planned in plan.pages), *plan.files])
+    collisions = list(_collisions([*(planned.path for planned in plan.pages), *plan.files]))
+    if collisions:
+        yield from collisions  # whose anchors a link means cannot be said
+        return
     anchors = {planned.path: frozenset(ANCHOR.findall(planned.fragment)) for planned in plan.pages}
     for planned in plan.pages:
         if len(planned.fragment) > LARGEST_FRAGMENT:

@@ -4,12 +4,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from generator.build.site import build
 from generator.cli.days import build_day
 from generator.cli.failures import FAILURES, told
+from generator.cli.progress import Progress
 from generator.cli.report import report, summary
 from generator.problems import Severity
 
@@ -22,9 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
     destination: Path = arguments.to
     strict: bool = arguments.strict
     started = time.monotonic()
-    tell = progress_on(sys.stderr.isatty())
     try:
-        built = build(Path(), destination, built_on, os.environ, strict=strict, progress=tell)
+        with Progress() as progress:
+            built = build(Path(), destination, built_on, os.environ, strict=strict, progress=progress)
     except FAILURES as failure:
         return _failed(told(failure))
     errors = [problem for problem in built.problems if strict or problem.severity is Severity.ERROR]
@@ -36,17 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
     if built.problems:
         print(f"Còn {summary(built.problems)} Xem bằng: python -m generator check")
     return 0
-
-
-def progress_on(terminal: bool) -> Callable[[str], None]:
-    """Tells the stage on a terminal once the work has taken over a second."""
-    started = time.monotonic()
-
-    def tell(stage: str) -> None:
-        if terminal and time.monotonic() - started > 1:
-            print(f"… {stage}", file=sys.stderr)
-
-    return tell
 
 
 def _failed(reason: str) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.build.examine import examine
 from generator.cli.days import build_day
+from generator.cli.progress import READING, Progress
 from generator.cli.report import report
 
 
@@ -13,7 +14,9 @@ def run(arguments: argparse.Namespace) -> int:
     built_on = build_day(arguments)
     if built_on is None:
         return 2
-    examined = examine(Path(), built_on)
+    with Progress() as progress:
+        progress(READING)
+        examined = examine(Path(), built_on)
     if examined.problems:
         print(report(examined.problems))
     else:

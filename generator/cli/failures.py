@@ -2,11 +2,15 @@
 
 import errno
 
+from jinja2 import TemplateError
+
 from generator.build.assets import AssetMissing
 from generator.build.write import NotOurs
 from generator.frames.engine import EngineFailed
+from generator.frames.frame import BadFrame
+from generator.frames.rules import BadStylesheet
 
-FAILURES = (EngineFailed, AssetMissing, NotOurs, OSError)
+FAILURES = (EngineFailed, AssetMissing, NotOurs, OSError, BadFrame, BadStylesheet, TemplateError)
 
 # What a disk says, in words that tell what to do.
 DISK = {
@@ -30,5 +34,9 @@ def told(failure: BaseException) -> str:
     if isinstance(failure, OSError):
         reason = DISK.get(failure.errno or 0, str(failure.strerror or failure))
         return f"không ghi được ra đĩa: {reason}; trang cũ vẫn nguyên"
+    if isinstance(failure, TemplateError):
+        return f"mẫu trang có lỗi: {failure}"
+    if isinstance(failure, BadFrame | BadStylesheet):
+        return f"khung trang hoặc kiểu trình bày có lỗi: {failure}"
     lines = str(failure).split("\n")
     return f"khung trang không vẽ được: {lines[-1]} (xem đủ bằng: python -m mkdocs build)"

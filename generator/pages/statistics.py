@@ -19,12 +19,10 @@ from generator.observations import (
 )
 from generator.pages.addresses import STATISTICS
 from generator.pages.page import Page
-from generator.pages.results_card import card_of, results_card
+from generator.pages.results_card import card_of
 from generator.statistics import MEASURES, Result, newest_whole, results
 from generator.vietnamese import sort_key
 from generator.wording import figures
-
-__all__ = ["results_card", "statistics_page"]
 
 PERIODS_SHOWN = 24
 FILE = "du-lieu/stats.csv"

@@ -116,8 +116,12 @@ def _first_sign(refusal: _Refusal) -> Problem | None:
 
 
 def _bracket(refusal: _Refusal) -> Problem | None:
-    if not refusal.says("flow sequence", "flow mapping"):
+    if not refusal.says("flow sequence", "flow mapping", "flow node"):
         return None
+    if refusal.says("flow node"):
+        return refusal.problem(
+            "dấu ngoặc [ hoặc { ở đây mở mà không đóng", IN_QUOTES, mark=refusal.error.context_mark
+        )
     sign = "[" if refusal.says("flow sequence") else "{"
     hint = f"đóng ngoặc trên cùng dòng; nếu câu bắt đầu bằng {sign}, {IN_QUOTES}"
     return refusal.problem(f"ngoặc {sign} mở ở đây mà không đóng", hint, mark=refusal.error.context_mark)

@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup
 
+from generator.pages import addresses
 from generator.pages.page import Page
 from generator.wording import words
 
@@ -20,8 +21,10 @@ PROSE_TAGS = {
     "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 PROSE_ATTRIBUTES: dict[str, set[str]] = {
-    "a": {"href"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}, "*": set(),
-}  # fmt: skip
+    "a": {"href"},
+    "th": {"scope"},
+    "*": set(),
+}
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.update(words=words, assets=self.assets)
+        environment.globals.update(words=words, addresses=addresses, assets=self.assets)
         environment.filters["prose"] = prose
         object.__setattr__(self, "environment", environment)
 

@@ -98,6 +98,7 @@ def test_broken_records_are_told_and_the_others_are_read(project: Project):
         ("content/1.000656.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/pages/lien-he.html", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/procedures/mau.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
+        ("data/thang-10.csv", "chuyển tệp về đúng thư mục, hoặc xóa"),
     ],
 )
 def test_a_file_that_nobody_reads(project: Project, path: str, hint: str):

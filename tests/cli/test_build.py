@@ -3,7 +3,6 @@ import re
 import pytest
 
 from generator.build.site import Built
-from generator.cli.build import progress_on
 from generator.frames.engine import EngineFailed
 from tests.html_page import parse
 from tests.projects import DECREE, PROCEDURE, files_in, run_module, runnable_project
@@ -166,18 +165,6 @@ def test_notes_are_errors_where_one_is_strict(published, run):
     assert status == 1
     assert set(re.findall(r"\[([a-z-]+)\]", text)) == {"legal-basis-unknown"}
     assert (published / "site/index.html").read_text("utf-8") == "cũ"
-
-
-def test_progress_is_for_terminals_and_for_work_over_a_second(capsys, monkeypatch):
-    """A log of the night holds no progress; a quick build says nothing either."""
-    clock = iter([0.0, 0.5, 1.5, 0.0, 9.0])
-    monkeypatch.setattr("generator.cli.build.time.monotonic", lambda: next(clock))
-    on_terminal = progress_on(True)
-    on_terminal("đọc")
-    on_terminal("ghi")
-    progress_on(False)("ghi")
-
-    assert capsys.readouterr().err == "… ghi\n"
 
 
 def test_the_build_date_decides_what_the_law_is_worth(tmp_path, run):
