@@ -93,6 +93,15 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class PreviewServer(ThreadingHTTPServer):
+    """A reader who leaves before a page is whole is no fault worth a word."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say what went wrong, unless the reader is gone."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def serve(
     project: Path,
     folder: Path,
@@ -128,7 +137,7 @@ def serve(
 
 def _opened(port: int, site: Path) -> ThreadingHTTPServer:
     try:
-        return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(site)))
+        return PreviewServer((HOST, port), partial(Handler, directory=str(site)))
     except OSError as error:
         raise PortTaken(port) from error
 

@@ -49,11 +49,9 @@ HOSTILE_MARKDOWN = (
     "<a href='data:text/html,x' onclick=alert(9)>a</a>\n\n"
     "# Tên khác\n\n<div id=noi-dung class=site-footer style='position:fixed'>che</div>\n\n`<b>` \n"
 )
-HOSTILE_ADDRESS = (
-    "https://x.example/{{7*7}}SLOTCONTENT;javascript:alert(10)?a=1&b=&lt;`#&quot;onclick=alert(11)"
-)
+HOSTILE_ADDRESS = "https://x.example/SLOTCONTENT;javascript:alert(10)?a=1&b=&lt;#&quot;onclick=alert(11)"
 CALM_ADDRESS = "https://x.example/"
-HOSTILE_EMAIL = "SLOTROOT{{7*7}}&quot;&lt;`;alert(12)//@x.example"
+HOSTILE_EMAIL = "SLOTROOT.alert-12+x@x.example"
 
 NUMBERS = ("43/2011/NĐ-CP", "224/2026/NĐ-CP")
 DAYS = {"last_day": "2027-12-31", "effective_to": "2030-01-01"}

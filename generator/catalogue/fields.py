@@ -35,8 +35,8 @@ LONGEST_TEXT = 4_000
 PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LEGAL_NUMBER = re.compile(r"[0-9][0-9.]*(?:/[0-9]{4})?/[A-ZĐƯ][0-9A-ZĐƯ]*(?:-[0-9A-ZĐƯa-z]+)*")
-WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#\"'<>][^\s\"'<>]*")
-EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
+WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#\"'<>{}|\\^`][^\s\"'<>{}|\\^`]*")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,18}[0-9]")
 
 

@@ -1,0 +1,58 @@
+"""axe-core is silent on a page of every kind, narrow and wide, light and dark."""
+
+import pytest
+
+from tests.browser.kinds import STATISTICS
+from tests.browser.visit import Visit
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+RUN = """rules => axe.run({ runOnly: rules, resultTypes: ["violations"] }).then(found => found.violations
+  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target}: ${node.failureSummary}`)))"""
+
+
+def faults(visited, axe_source, width, scheme):
+    """What axe-core says of the page as it now is."""
+    if not visited.page.evaluate("'axe' in window"):
+        visited.page.evaluate(axe_source)
+    visited.resize(width)
+    visited.prefer(scheme)
+    return visited.page.evaluate(RUN, RULES)
+
+
+@pytest.mark.slow
+def test_every_kind(each_kind, axe_source):
+    """Levels A and AA and the good practices, wherever the page is read; narrow with its menu open too."""
+    looks = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
+    found = {look: faults(each_kind, axe_source, *look) for look in looks}
+    menu = each_kind.page.get_by_role("button", name="Menu")
+    menu.click()
+    found["menu"] = faults(each_kind, axe_source, 320, "dark")
+    is_open = each_kind.page.get_by_role("navigation", name="Các mục chính").is_visible()
+    menu.click()
+
+    assert {look: said for look, said in found.items() if said} == {}
+    assert is_open
+
+
+@pytest.mark.slow
+def test_every_field_filled(browser, calm_base, filled_paths, axe_source):
+    """What no record says today is sound too: announced values, doubts, forms, the lot."""
+    found = {}
+    with Visit(browser, calm_base) as visited:
+        for path in filled_paths:
+            visited.go(path)
+            for scheme in ("light", "dark"):
+                found[path, scheme] = faults(visited, axe_source, 320, scheme)
+
+    assert {where: said for where, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawn_chart(visit, axe_source, scheme):
+    """The picture has a name, and what stands in it is told from what is behind it."""
+    visited = visit(STATISTICS, color_scheme=scheme)
+    visited.page.locator("[data-chart-open]").click()
+    visited.page.locator("[data-chart-place] svg").first.wait_for()
+
+    assert {width: faults(visited, axe_source, width, scheme) for width in (320, 1280)} == {320: [], 1280: []}
+    assert visited.page.get_by_role("img", name="Kết quả theo kỳ").is_visible()

@@ -1,0 +1,87 @@
+"""What holds on a page of every kind: it fits, it is silent, and it is in order."""
+
+import re
+from itertools import pairwise
+
+from generator.build.load import load
+from generator.pages import all_pages
+from tests.browser.in_page import CUT_TEXTS, HEADINGS, SIDEWAYS
+from tests.browser.kinds import KINDS, LAPSED
+from tests.browser.visit import Visit
+from tests.projects import BUILT_ON, ROOT
+
+WIDTHS = (320, 360, 768, 1280)
+FIRST_VIEW = re.compile(r"assets/(site|chart|icon)\.[0-9a-f]{10}\.(js|svg)")
+
+
+def skips(levels):
+    """Where a heading stands more than one level below the one before it."""
+    return [(one, other) for one, other in pairwise(levels) if other > one + 1]
+
+
+def test_no_kind_is_left_out():
+    """A kind of page that the site gains is looked at in a browser too."""
+    loaded = load(ROOT)
+    pages = list(all_pages(loaded.catalogue, loaded.observations, BUILT_ON))
+
+    assert {page.frame for page in pages if page.address in KINDS.values()} == {page.frame for page in pages}
+    assert set(KINDS.values()) <= {page.address for page in pages}
+
+
+def test_the_lapsed_document_says_so(visit):
+    """The page that is looked at for a lapsed document is one, and says it in words."""
+    assert visit(LAPSED).page.locator(".status--lapsed").first.inner_text() == "Hết hiệu lực"
+
+
+def test_it_fits_the_window(each_kind):
+    """From the narrowest phone to a desk, nothing scrolls sideways and no text is cut off."""
+    found = {}
+    for width in WIDTHS:
+        each_kind.resize(width)
+        found[width] = (each_kind.page.evaluate(SIDEWAYS), each_kind.page.evaluate(CUT_TEXTS, False))
+
+    assert found == dict.fromkeys(WIDTHS, (0, []))
+
+
+def test_it_is_in_order_for_listeners(each_kind):
+    """One page, one main heading, no level skipped, each landmark once and each navigation named."""
+    page = each_kind.page
+    levels = page.evaluate(HEADINGS)
+    marks = {role: page.get_by_role(role).count() for role in ("banner", "main", "contentinfo")}
+    names = page.locator("nav").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+
+    assert (page.locator("html").get_attribute("lang"), levels.count(1), levels[0]) == ("vi", 1, 1)
+    assert skips(levels) == []
+    assert marks == {"banner": 1, "main": 1, "contentinfo": 1}
+    assert names[0] == "Các mục chính"
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_it_is_silent_and_asks_no_other_host(each_kind):
+    """No message, no error, no breach of the policy; a page, its scripts and its icon, all from here."""
+    others = [request for request in each_kind.requests if request != each_kind.page.url]
+
+    assert each_kind.noise == []
+    assert each_kind.foreign == []
+    assert [one for one in others if not FIRST_VIEW.fullmatch(one.removeprefix(each_kind.base))] == []
+
+
+def test_headings_keep_their_order_when_every_field_is_filled(browser, calm_base, filled_paths):
+    """Records of today leave sections out; tomorrow's may not."""
+    with Visit(browser, calm_base) as visited:
+        levels = {path: visited.go(path).page.evaluate(HEADINGS) for path in filled_paths}
+    faulty = {path: found for path, found in levels.items() if found.count(1) != 1 or skips(found)}
+
+    assert faulty == {}
+
+
+def test_a_wrong_address_leads_back(visit):
+    """The page of what was not found is shown at any depth, and leads to pages that are there."""
+    visited = visit("thu-tuc/khong/co/o/day/")
+    missing = visited.page.title()
+    visited.page.get_by_role("main").get_by_role("link").first.click()
+
+    assert visited.page.title() != missing
+    assert visited.page.url.removeprefix(visited.base) in KINDS.values()
+    assert visited.foreign == []
