@@ -25,6 +25,7 @@ def sort_key(text: str) -> tuple[list[tuple[list[int], list[int]]], str]:
     return [_syllable_key(syllable) for syllable in syllables], text
 
 
+@lru_cache(maxsize=8192)  # Vietnamese has about that many syllables
 def _syllable_key(syllable: str) -> tuple[list[int], list[int]]:
     ranks = [_letter_and_tone(character) for character in syllable]
     return [letter for letter, _ in ranks], [tone for _, tone in ranks]

@@ -4,6 +4,7 @@ A file that no one asked for is a problem too: an editor who names a record `.ya
 learn that nobody reads it.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -71,7 +72,8 @@ class _Loader:
         self.seen.add(path)
         try:
             with (self.project / path).open("rb") as file:
-                return file.read(largest + 1)
+                # Never more than there is: a buffer of the largest size for each file costs more than reading.
+                return file.read(min(os.fstat(file.fileno()).st_size, largest) + 1)
         except FileNotFoundError:
             self.problems.append(
                 Problem(

@@ -59,7 +59,7 @@ def as_decoded(data: bytes) -> str:
 
 def line_of(text: str, line: int) -> str:
     """A line of the text by its number from 1; empty past the end."""
-    lines = text.split("\n")
+    lines = text.split("\n", line)  # no further than wanted
     return lines[line - 1] if 0 < line <= len(lines) else ""
 
 
