@@ -72,7 +72,7 @@ class _Loader:
         self.seen.add(path)
         try:
             with (self.project / path).open("rb") as file:
-                # Never more than there is: a buffer of the largest size for each file costs more than reading.
+                # Never more than there is: a buffer of the largest size costs more than the reading.
                 return file.read(min(os.fstat(file.fileno()).st_size, largest) + 1)
         except FileNotFoundError:
             self.problems.append(
