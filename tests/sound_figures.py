@@ -31,7 +31,7 @@ MONTH = {
     "source": "Báo cáo tháng",
     "revision": "",
 }
-SEED = {
+FORMER = {
     **dict.fromkeys(MONTH, ""),
     "period_end": "2024-02-22",
     "as_of": "2024-02-22T06:57:45",

@@ -7,7 +7,7 @@ from generator.charts import Cell, Line, Table, TableRow, count_cell, outcome_ch
 from generator.observations import Absence
 from generator.quantities import Share
 from generator.statistics import results
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 
 def lines_of(*rows):
@@ -23,9 +23,9 @@ def figure_of(chart):
     return json.loads(chart.figure_json)
 
 
-def test_the_seeds_chart():
+def test_the_former_pages_chart():
     """Two bars under their own names, with their counts beside them; nothing needs a legend."""
-    chart = chart_of(line(SEED, source="Đến ngày 22/02/2024"))
+    chart = chart_of(line(FORMER, source="Đến ngày 22/02/2024"))
 
     assert chart.description == (
         "Đến ngày 22/02/2024: số hồ sơ xử lý 194, trước & đúng hạn 194, không hồ sơ nào trễ hạn."
@@ -156,7 +156,7 @@ def test_the_figure_is_small_and_always_the_same():
 
 def test_the_longest_bar_leaves_room_for_its_count():
     """Also where nothing was solved, the axis has a length."""
-    assert figure_of(chart_of(line(SEED)))["layout"]["xaxis"]["range"] == [0, 242.5]
+    assert figure_of(chart_of(line(FORMER)))["layout"]["xaxis"]["range"] == [0, 242.5]
     nothing = line(solved_total="0", solved_early_or_on_time="0", solved_late="0")
     assert figure_of(chart_of(nothing))["layout"]["xaxis"]["range"] == [0, 1.25]
 

@@ -1,4 +1,4 @@
-"""Laws over the content of this repository itself: what the issue of a first site asks of it."""
+"""Laws over the content of this repository itself: what a first whole site of the commune needs."""
 
 import unicodedata
 from datetime import date
@@ -11,7 +11,7 @@ from generator.problems import Code, Severity
 from generator.statistics import newest_whole, results
 from tests.projects import BUILT_ON, ROOT
 
-SEED = "Trang thông tin điện tử xã Quang Minh"
+FORMER = "Trang thông tin điện tử xã Quang Minh"
 # Every example of the former site's page; 4.10 repeats 4.4.
 POSITIONS = [
     f"{level}.{number}"
@@ -54,7 +54,7 @@ def test_notes_are_only_of_known_sorts(examined):
     }
 
 
-def test_every_example_of_the_seed_is_one_position_of_one_record(catalogue):
+def test_every_example_of_the_former_page_is_one_position_of_one_record(catalogue):
     """33 positions over 32 records: the procedure that the page names twice is one record."""
     held = [
         (position, procedure.id)
@@ -74,12 +74,12 @@ def test_a_position_stands_at_the_level_that_its_number_names(catalogue):
         for declared in procedure.online_levels:
             for position in declared.positions:
                 assert (declared.scheme, declared.level) == ("43-2011", position.split(".")[0]), procedure.id
-                assert declared.source.name.startswith(SEED)
+                assert declared.source.name.startswith(FORMER)
                 assert declared.source.captured_on == date(2024, 2, 22)
                 assert "25/08/2022" in declared.source.name
 
 
-def test_no_example_of_the_seed_is_received_by_the_commune(catalogue):
+def test_no_example_of_the_former_page_is_received_by_the_commune(catalogue):
     """All are provincial or ministerial, and each says where it is received."""
     examples = [
         one for one in catalogue.procedures if any(declared.positions for declared in one.online_levels)
@@ -134,7 +134,7 @@ def test_the_guide_has_the_way_of_2022_and_todays(catalogue):
     assert guide.version_on(date(2022, 8, 25)).superseded_note
 
 
-def test_the_commune_is_that_of_the_seed_and_says_what_became_of_it(catalogue):
+def test_the_commune_is_that_of_the_former_page_and_says_what_became_of_it(catalogue):
     """Rearranged twice since; what no source says outright carries its doubt and stays out of the notice."""
     commune = catalogue.commune
 
@@ -146,13 +146,13 @@ def test_the_commune_is_that_of_the_seed_and_says_what_became_of_it(catalogue):
     assert all(change.doubtful or change.source for change in commune.changes)
 
 
-def test_the_seeds_figure(examined):
+def test_the_former_pages_figure(examined):
     """194 processed, 194 early or on time, none late, to 22/02/2024 06:57:45; no other figure is made up."""
     newest = newest_whole(results(examined.loaded.observations))
 
     assert (newest.solved, newest.early_or_on_time, newest.late) == (194, 194, 0)
     assert newest.observation.as_of.isoformat() == "2024-02-22T06:57:45"
-    assert newest.observation.source.startswith(SEED)
+    assert newest.observation.source.startswith(FORMER)
 
 
 def test_files_are_in_composed_letters():

@@ -6,7 +6,7 @@ import pytest
 
 from generator.observations import Column, Disagreement, check_observations, disagreements
 from generator.problems import Code, Place, Problem, Severity
-from tests.sound_figures import MONTH, PATH, SEED, line, observed
+from tests.sound_figures import FORMER, MONTH, PATH, line, observed
 
 BUILT_ON = date(2026, 11, 22)
 SECTORS = {"ho-tich", "chung-thuc"}
@@ -23,7 +23,9 @@ def at(text, column, width=1):
 
 def test_sound_rows_have_no_problem():
     """One row for each sector, channel and period, all in the past, all adding up."""
-    assert checked(line(), line(sector="ho-tich"), line(sector="ho-tich", channel="online"), line(SEED)) == []
+    assert (
+        checked(line(), line(sector="ho-tich"), line(sector="ho-tich", channel="online"), line(FORMER)) == []
+    )
 
 
 def test_an_unknown_sector_names_the_nearest():
@@ -72,7 +74,7 @@ def test_no_figures_come_from_the_future(cells, column, message):
 
 def test_one_row_a_key():
     """The same period, sector, channel and definition stand once, whatever the counts."""
-    (problem,) = checked(line(), line(SEED), line(received_total="-"))
+    (problem,) = checked(line(), line(FORMER), line(received_total="-"))
 
     assert (problem.code, problem.place.line) == (Code.ROW_DUPLICATE, 4)
     assert problem.message == "kỳ, lĩnh vực, cách nộp và định nghĩa trùng với dòng 2"
@@ -134,7 +136,7 @@ def test_an_identity_without_all_its_figures_is_not_tried(cell):
 )
 def test_figures_as_published_are_noted_not_mended(solved, in_time, late):
     """Hội An 2020, Hà Nội 2025 and Huế 2020 published totals that their parts do not make."""
-    text = line(SEED, solved_total=str(solved), solved_early_or_on_time=str(in_time), solved_late=str(late))
+    text = line(FORMER, solved_total=str(solved), solved_early_or_on_time=str(in_time), solved_late=str(late))
     (problem,) = checked(text)
     (observation,) = observed(text)
 

@@ -16,15 +16,15 @@ from generator.observations.rows import COLUMNS, as_count
 from generator.problems import Code, Place, Problem
 from generator.quantities import Period
 from generator.scalars import Misread
-from tests.sound_figures import HEAD, MONTH, PATH, SEED, file_of, line, observed
+from tests.sound_figures import FORMER, HEAD, MONTH, PATH, file_of, line, observed
 
 
-def test_the_seeds_card_is_a_row():
+def test_the_former_pages_card_is_a_row():
     """What the card shows is enough; everything else is not provided, which is not zero."""
-    (observation,) = observed(line(SEED))
+    (observation,) = observed(line(FORMER))
 
     assert observation == Observation(
-        row=Row(PATH, 2, line(SEED), tuple(HEAD.split(","))),
+        row=Row(PATH, 2, line(FORMER), tuple(HEAD.split(","))),
         period=Period(None, date(2024, 2, 22)),
         as_of=datetime(2024, 2, 22, 6, 57, 45),  # noqa: DTZ001 - local time of the source
         sector="all",
@@ -40,8 +40,8 @@ def test_the_seeds_card_is_a_row():
         source="Trang thông tin điện tử xã Quang Minh",
         revision="",
     )
-    assert observation.place == Place(PATH, 2, 1, len(line(SEED)), line(SEED))
-    assert observation.place.width == len(line(SEED))
+    assert observation.place == Place(PATH, 2, 1, len(line(FORMER)), line(FORMER))
+    assert observation.place.width == len(line(FORMER))
 
 
 def test_the_columns_are_those_of_the_form():
@@ -261,9 +261,9 @@ def test_optional_columns_may_be_left_out_and_reordered():
     """Columns are found by name; only those of the card are needed."""
     names = ["source", "status", "definition", "solved_late", "solved_early_or_on_time", "solved_total",
              "channel", "sector", "as_of", "period_end"]  # fmt: skip
-    text = ",".join(names) + "\n" + ",".join(SEED[name] for name in names)
+    text = ",".join(names) + "\n" + ",".join(FORMER[name] for name in names)
     observations, problems = read_observations(text.encode(), PATH)
-    (whole,) = observed(line(SEED))
+    (whole,) = observed(line(FORMER))
 
     assert problems == []
     assert observations is not None

@@ -7,7 +7,7 @@ def rows(page):
     ]
 
 
-def test_the_seeds_table_row_by_row(real_pages):
+def test_the_former_pages_table_row_by_row(real_pages):
     """The five aspects of the former page in its order, one cell for each service."""
     page = real_pages["so-sanh/index.html"]
     head, *body = rows(page)

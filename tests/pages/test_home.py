@@ -1,7 +1,7 @@
 from tests.projects import GUIDE, PROCEDURE
 
 
-def test_the_card_says_what_the_seeds_card_said(real_pages):
+def test_the_card_says_what_the_former_pages_card_said(real_pages):
     """194 processed, 194 early or on time, none late, with its moment and the way to the details."""
     home = real_pages["index.html"]
     card = home.one(style="result-card")

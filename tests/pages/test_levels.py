@@ -56,7 +56,7 @@ def entries(page):
 
 
 @pytest.mark.parametrize("level", EXAMPLES)
-def test_the_seeds_examples_stand_in_its_order(real_pages, level):
+def test_the_former_pages_examples_stand_in_its_order(real_pages, level):
     """All of the former page's examples, first to last, and nothing that it did not give."""
     names = [entry.one("a").text.lower() for entry in entries(real_pages[f"{SCHEME}/{level}/index.html"])]
 

@@ -184,7 +184,7 @@ def test_what_the_commune_does_not_receive_says_so_and_where(show):
 
 
 def test_every_real_procedure_of_others_says_where_it_is_received(real_pages):
-    """All examples of the seed page: none of them is handed in at the commune."""
+    """All examples of the former page: none of them is handed in at the commune."""
     elsewhere = [
         page
         for page in real_pages.values()

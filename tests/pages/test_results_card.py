@@ -2,12 +2,12 @@ import pytest
 
 from generator.pages.page import Link
 from generator.pages.results_card import Figure, ResultsCard, results_card
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 
-def test_the_seeds_card():
+def test_the_former_pages_card():
     """Its lines, its moment and its headline are those of the former site, now with their counts."""
-    assert results_card(observed(line(SEED))) == ResultsCard(
+    assert results_card(observed(line(FORMER))) == ResultsCard(
         headline=Figure(
             "Đến tháng 02/2024 đã giải quyết", "100\u00a0%", "194 trên 194 hồ sơ trước & đúng hạn"
         ),
@@ -30,7 +30,7 @@ def test_the_seeds_card():
 def test_lateness_is_not_rounded_away():
     """2 of 3,324: the twin of the card showed 0 % late."""
     card = results_card(
-        observed(line(SEED, solved_total="3324", solved_early_or_on_time="3322", solved_late="2"))
+        observed(line(FORMER, solved_total="3324", solved_early_or_on_time="3322", solved_late="2"))
     )
 
     assert card is not None
@@ -59,7 +59,7 @@ def test_lateness_is_not_rounded_away():
 )
 def test_no_rate_is_made_up(cells, headline, rate):
     """Contradictory, withheld and empty figures give words, not percentages."""
-    card = results_card(observed(line(SEED, **cells)))
+    card = results_card(observed(line(FORMER, **cells)))
 
     assert card is not None
     assert (card.headline, card.figures[3]) == (headline, rate)
@@ -67,7 +67,7 @@ def test_no_rate_is_made_up(cells, headline, rate):
 
 def test_a_broken_identity_stands_on_the_card():
     """The note is beside the figure, and the figure stays as received."""
-    card = results_card(observed(line(SEED, solved_late="2")))
+    card = results_card(observed(line(FORMER, solved_late="2")))
 
     assert card is not None
     assert card.notes == ("“Số hồ sơ xử lý” ghi 194, nhưng “Trước & đúng hạn” + “Trễ hạn” cộng lại được 196",)

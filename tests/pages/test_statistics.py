@@ -4,7 +4,7 @@ from pathlib import Path
 from generator.pages.statistics import statistics_page
 from generator.rendering import Renderer
 from generator.statistics import MEASURES
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 TEMPLATES = Path(__file__).parents[2] / "site_overrides" / "templates"
 SECTORS = {"ho-tich": "Hộ tịch", "dat-dai": "Đất đai"}
@@ -27,9 +27,9 @@ def text_of(html):
     return " ".join(re.sub(r"<[^>]+>", " ", without_scripts).replace("&amp;", "&").split())
 
 
-def test_the_seeds_page():
+def test_the_former_pages_page():
     """One period, one chart with its table, and what the source does not tell."""
-    page = page_of(line(SEED))
+    page = page_of(line(FORMER))
     (section,) = page.values["sections"]
 
     assert (page.address, page.frame, page.template) == ("thong-ke/", "statistics", "statistics.html")
@@ -42,9 +42,9 @@ def test_the_seeds_page():
     assert page.values["banner"] == ""
 
 
-def test_every_fact_of_the_seed_is_there_without_scripts():
+def test_every_fact_of_the_former_page_is_there_without_scripts():
     """Counts, rate with its counts, moment, definition, source, and the file one link away."""
-    html = shown(line(SEED))
+    html = shown(line(FORMER))
     text = text_of(html)
 
     for fact in (
@@ -63,7 +63,7 @@ def test_every_fact_of_the_seed_is_there_without_scripts():
 
 def test_every_measure_is_defined_on_the_page():
     """Meaning, formula, denominator and legal source stand beside the figures."""
-    text = text_of(shown(line(SEED)))
+    text = text_of(shown(line(FORMER)))
 
     for measure in MEASURES:
         for words in (measure.title, measure.definition, measure.formula, measure.legal_source):
@@ -158,7 +158,7 @@ def test_each_source_is_listed_once():
     page = page_of(
         line(source="Báo cáo"),
         line(sector="ho-tich", source="Báo cáo"),
-        line(SEED),
+        line(FORMER),
         line(sector="dat-dai", source="Báo cáo", status="provisional"),
     )
 
@@ -194,7 +194,7 @@ def test_names_that_look_like_markup_stay_text():
 
 def test_the_chart_has_the_markup_that_the_script_looks_for():
     """Figure, data, place, button with its words; hidden until a script can act."""
-    html = shown(line(SEED))
+    html = shown(line(FORMER))
 
     for part in (
         "<figure data-chart>",

@@ -4,12 +4,14 @@ import pytest
 from generator.observations import Absence
 from generator.statistics import early_or_on_time, frame
 from generator.statistics.frame import strongest
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 
 def test_each_observation_is_a_row():
     """Counts are nullable whole numbers; what is not a number is missing, never zero."""
-    figures = frame(observed(line(), line(SEED), line(sector="ho-tich", pending_late="*", carried_over="-")))
+    figures = frame(
+        observed(line(), line(FORMER), line(sector="ho-tich", pending_late="*", carried_over="-"))
+    )
 
     assert figures["row"].tolist() == [0, 1, 2]
     assert figures["sector"].tolist() == ["all", "all", "ho-tich"]

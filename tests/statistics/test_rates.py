@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from generator.statistics import frame, late_rate, on_time_rate, volumes
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 FEBRUARY = {"period_start": "2026-02-01", "period_end": "2026-02-28"}
 
@@ -39,7 +39,7 @@ def test_groups_are_told_apart_by_every_key():
 
 def test_a_period_without_start_is_a_group_of_its_own():
     """Totals up to a day are not lost for want of a first day."""
-    measured = late_rate(frame(observed(line(SEED), line())), ["period_start"])
+    measured = late_rate(frame(observed(line(FORMER), line())), ["period_start"])
 
     assert sorted(measured["solved"].tolist()) == [100, 194]
 
@@ -101,7 +101,7 @@ def test_volumes_are_counts():
         (line(), line(period_end="2026-02-28")),
         (line(), line(**{**FEBRUARY, "period_start": "2026-01-31"})),
         (line(), line(period_start="", period_end="2026-02-28")),
-        (line(SEED), line(SEED, period_end="2024-03-31")),
+        (line(FORMER), line(FORMER, period_end="2024-03-31")),
     ],
 )
 def test_no_dossier_is_counted_twice(lines):

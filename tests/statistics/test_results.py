@@ -3,12 +3,12 @@ import pytest
 from generator.observations import Absence
 from generator.quantities import Share
 from generator.statistics import Result, newest_whole, results
-from tests.sound_figures import SEED, line, observed
+from tests.sound_figures import FORMER, line, observed
 
 
-def test_the_seeds_result():
+def test_the_former_pages_result():
     """194 solved, all in time, none late."""
-    observations = observed(line(SEED))
+    observations = observed(line(FORMER))
 
     assert results(observations) == (
         Result(observations[0], 194, 194, 0, late_rate=Share(0, 194), on_time_rate=Share(194, 194)),
@@ -61,7 +61,7 @@ def test_the_newest_stands_first():
 def test_the_newest_whole_covers_all_sectors_and_channels():
     """A newer row of one sector does not speak for the commune."""
     found = results(
-        observed(line(), line(sector="ho-tich", period_end="2026-02-28"), line(SEED, channel="online"))
+        observed(line(), line(sector="ho-tich", period_end="2026-02-28"), line(FORMER, channel="online"))
     )
 
     assert newest_whole(found) == results(observed(line()))[0]
