@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     print(f"Đã dựng {built.pages} trang, {built.files} tệp vào {destination}/ trong {seconds} giây.")
     if built.problems:
-        print(f"Còn {summary(built.problems)} Xem bằng: python -m generator check")
+        print(f"Có {summary(built.problems)} Xem bằng: make check (hoặc python bootstrap.py check)")
     return 0
 
 

@@ -13,8 +13,9 @@ from generator.pages import addresses
 from generator.pages.page import Link
 from generator.wording import words
 from generator.wording.days import day_text
-from generator.wording.terms import EVIDENCE, LEGAL_STATUSES
+from generator.wording.terms import AMENDED, EVIDENCE, LEGAL_STATUSES
 
+LAW = "Luật"
 LONGEST_DESCRIPTION = 300  # characters
 
 
@@ -95,7 +96,8 @@ def status(document: LegalDocument, built_on: date) -> Status:
     """The status on the build date."""
     value = document.status_on(built_on)
     kind = "not-yet" if value is LegalStatus.NOT_YET_IN_FORCE else value.replace("_", "-")
-    return Status(kind, LEGAL_STATUSES[value])
+    amended = value is LegalStatus.IN_FORCE and document.amended_by
+    return Status(kind, f"{LEGAL_STATUSES[value]}, {AMENDED}" if amended else LEGAL_STATUSES[value])
 
 
 def cited_entry(catalogue: Catalogue, number: str, built_on: date) -> DocumentEntry:
@@ -116,7 +118,9 @@ def document_entry(catalogue: Catalogue, document: LegalDocument, built_on: date
 
 
 def document_title(document: LegalDocument) -> str:
-    """Kind and title as they are quoted: “Nghị định Về kiểm soát …” needs the kind in front."""
+    """The title as it is quoted. “Hộ tịch” alone names no law, so a law's kind stands in front."""
+    if document.title and document.kind == LAW and not document.title.startswith(LAW):
+        return f"{LAW} {document.title}"
     return document.title or document.subject or words.UNKNOWN
 
 

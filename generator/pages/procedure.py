@@ -128,6 +128,7 @@ def _summary(
 ) -> list[tuple[str, str, str]]:
     """Term, text and the anchor of the section that says more."""
     return [
+        (words.PAPERS, _papers_in_short(procedure), "giay-to"),
         (words.TIME_LIMIT, _limits_in_short(limits), "thoi-han"),
         (words.FEE, _fees_in_short(procedure, fees), "phi"),
         (words.WHERE, _where(procedure), "co-quan"),
@@ -136,7 +137,24 @@ def _summary(
             joined([CHANNELS[channel] for channel in procedure.channels]) or words.UNKNOWN,
             "cach-nop",
         ),
+        (words.CAPTURED, _captured(procedure), "nguon"),
     ]
+
+
+def _papers_in_short(procedure: Procedure) -> str:
+    papers = procedure.required_documents
+    always = sum(paper.when is None for paper in papers)
+    counts = [
+        f"{number} {word}"
+        for number, word in ((always, words.ALWAYS), (len(papers) - always, words.SOMETIMES))
+        if number
+    ]
+    return ", ".join(counts) or words.UNKNOWN
+
+
+def _captured(procedure: Procedure) -> str:
+    day = procedure.source.captured_on
+    return day_text(day) if day else words.UNDATED
 
 
 def _where(procedure: Procedure) -> str:
@@ -227,7 +245,7 @@ def _paper(paper: RequiredDocument) -> Paper:
     return Paper(
         paper.name,
         PAPER_KINDS[paper.kind] if paper.kind else "",
-        paper.form or "",
+        (paper.form or "").removeprefix("Mẫu "),
         ", ".join(counts),
         paper.when or "",
     )

@@ -48,6 +48,8 @@ LEGAL_STATUSES = {
     LegalStatus.UNKNOWN: "Chưa rõ hiệu lực",
 }
 
+AMENDED = "đã được sửa đổi"
+
 EVIDENCE = {
     Evidence.PROVEN: "Đã đối chiếu với việc làm được trên mạng",
     Evidence.DECLARED: "Theo nguồn công bố, chưa đối chiếu",

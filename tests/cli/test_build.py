@@ -32,7 +32,7 @@ def test_a_build_says_what_it_wrote(published, run):
     assert status == 0
     assert said == (
         f"Đã dựng {pages} trang, {len(files)} tệp vào site/ trong N giây.\n"
-        "Còn 1 ghi chú. Xem bằng: python -m generator check\n"
+        "Có 1 ghi chú. Xem bằng: make check (hoặc python bootstrap.py check)\n"
     )
     assert sorted(path.name for path in published.iterdir() if path.name.startswith(".")) == []
 

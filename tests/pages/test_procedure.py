@@ -67,7 +67,7 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
     unknown = {part.one("h2").text: part.text.count("Chưa có thông tin") for part in page.all("section")}
 
     assert unknown == {
-        "Tóm tắt": 4,  # time limit, fee, place, channel
+        "Tóm tắt": 5,  # time limit, fee, place, channel
         **dict.fromkeys(SECTIONS, 1),
         "Cơ quan thực hiện": 2,  # who decides, and where to go
         "Chỗ còn chưa chắc": 0,
@@ -227,7 +227,7 @@ def test_papers_that_depend_stand_apart(show):
 
     assert [one.text for one in papers.elements if one.tag in ("h3", "li")] == [
         "Luôn cần",
-        "Tờ khai Nộp: 1 bản chính, 2 bản sao Mẫu: Mẫu số 01",
+        "Tờ khai Nộp: 1 bản chính, 2 bản sao Mẫu: số 01",
         "Căn cước Mang theo để xuất trình",
         "Tùy trường hợp",
         "Giấy chứng sinh 1 bản sao Trường hợp: sinh ở bệnh viện",
