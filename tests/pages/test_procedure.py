@@ -67,7 +67,7 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
     unknown = {part.one("h2").text: part.text.count("Chưa có thông tin") for part in page.all("section")}
 
     assert unknown == {
-        "Tóm tắt": 5,  # time limit, fee, place, channel
+        "Tóm tắt": 5,  # papers, time limit, fee, place, channel
         **dict.fromkeys(SECTIONS, 1),
         "Cơ quan thực hiện": 2,  # who decides, and where to go
         "Chỗ còn chưa chắc": 0,
