@@ -14,6 +14,7 @@ from generator.checks import check
 from generator.observations import check_observations
 from generator.problems import Problem, Severity, in_order
 
+READING = "đọc và kiểm tra nội dung"  # what `check` and the first stage of `build` are at
 VIETNAM = timezone(timedelta(hours=7))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.build.assets import Assets, collect_assets, collect_texts
-from generator.build.examine import examine
+from generator.build.examine import READING, examine
 from generator.build.join import chrome_problems, joined, robots, settled_frames, sitemap, surrounding_values
 from generator.build.load import Loaded
 from generator.build.plan import PlannedPage, SitePlan, plan_problems, root_of
@@ -41,11 +41,12 @@ def build(
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
-    Raises EngineFailed, AssetMissing, NotOurs or OSError where the fault is not in the content.
+    Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
+    where the fault is not in the content.
     """
     destination = make_ready(destination)
     with begin(project, environment) as engine:  # draws beside the reading; its folder goes with it
-        progress("đọc và kiểm tra nội dung")
+        progress(READING)
         examined = examine(project, built_on)
         if not examined.publishable(strict=strict):
             return Built(examined.problems, None)

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from generator.build.examine import examine
+from generator.build.examine import READING, examine
 from generator.cli.days import build_day
-from generator.cli.progress import READING, Progress
+from generator.cli.progress import Progress
 from generator.cli.report import report
 
 

@@ -5,7 +5,6 @@ import threading
 from types import TracebackType
 from typing import Self
 
-READING = "đọc và kiểm tra nội dung"
 PATIENCE_IN_SECONDS = 1.0  # shorter work needs no word
 
 
