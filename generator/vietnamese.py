@@ -4,8 +4,12 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
+
+SortKey: TypeAlias = tuple[list[tuple[list[int], list[int]]], str]
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+LETTERS_FROM = 0x110000  # ranks of letters begin behind every other sign
 # The order of tones in Vietnamese dictionaries: level, falling, dipping, rising with a break, rising, heavy.
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 
@@ -16,19 +20,28 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def sort_key(text: str) -> tuple[list[tuple[list[int], list[int]]], str]:
+def sort_key(text: str) -> SortKey:
     """Order of Vietnamese dictionaries: by syllables; in each by letters (a ă â … đ …), then by tones.
 
-    So everything that begins with “cấp” stands before everything that begins with “cập”.
+    So everything that begins with “cấp” stands before everything that begins with “cập”. Digits and
+    signs come before letters. Case and composition do not count; the text itself decides at last.
     """
     syllables = unicodedata.normalize("NFC", text.lower()).split()
     return [_syllable_key(syllable) for syllable in syllables], text
 
 
+def initial(text: str) -> str:
+    """The capital letter under which a list files the text; "" where it begins with a digit or a sign."""
+    letters = unicodedata.normalize("NFC", text.strip().lower())
+    rank = _letter_and_tone(letters[0])[0] - LETTERS_FROM if letters else -1
+    return LETTERS[rank].upper() if rank >= 0 else ""
+
+
 @lru_cache(maxsize=8192)  # Vietnamese has about that many syllables
 def _syllable_key(syllable: str) -> tuple[list[int], list[int]]:
     ranks = [_letter_and_tone(character) for character in syllable]
-    return [letter for letter, _ in ranks], [tone for _, tone in ranks]
+    # The tone is the syllable's, wherever it is written: “hòa” and “hoà” are one word.
+    return [letter for letter, _ in ranks], [tone for _, tone in ranks if tone]
 
 
 @lru_cache(maxsize=1024)
@@ -37,7 +50,7 @@ def _letter_and_tone(character: str) -> tuple[int, int]:
     decomposed = unicodedata.normalize("NFD", character)
     tone = next((mark for mark in decomposed if mark in TONES), "")
     bare = unicodedata.normalize("NFC", decomposed.replace(tone, "")) if decomposed != tone else character
-    letter = 0x110000 + LETTERS.index(bare) if bare in LETTERS else ord(bare[0])
+    letter = LETTERS_FROM + LETTERS.index(bare) if bare in LETTERS else ord(bare[0])
     return letter, TONES.index(tone) + 1 if tone else 0
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from generator.vietnamese import fold, nearest, sort_key
+from generator.vietnamese import fold, initial, nearest, sort_key
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,66 @@ def test_case_and_composition_do_not_change_the_order():
 def test_no_text_is_too_strange_to_be_sorted(text: str):
     """A lone tone mark in a hostile name must not stop the build."""
     assert sorted([text, "khai sinh"], key=sort_key)[-1] == "khai sinh"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("khai sinh", "khai tử"),
+        ("khai sinh lưu động", "khai tử"),
+        ("Dừng trợ cấp", "Đăng ký"),
+        ("Di chúc", "Đi"),
+        ("công chứng", "cơ sở"),
+        ("con nuôi", "cô"),
+        ("tội", "tới"),
+        ("tăng", "tân"),
+        ("thu hồi", "thư viện"),
+        ("ăn", "ấn"),
+        ("hộ tịch", "hồi hương"),
+        ("lây lan", "lấy"),
+        ("cấp xã", "cấp, đổi thẻ"),
+        ("hòa giải", "hóa chất"),
+        ("hoà giải", "hóa chất"),
+        ("hòa giải", "hoá chất"),
+        ("xóa tên", "xoá tên lần hai"),
+        ("9 giờ", "an"),
+        ("Mẫu 1", "Mẫu a"),
+        ("y tế", "ý kiến"),
+    ],
+)
+def test_pairs_that_are_easily_put_wrong(first: str, second: str):
+    """đ after d, ô and ơ after o, letters before tones, spaces before signs, the old place of a tone."""
+    swapped = [unicodedata.normalize("NFD", second), first.upper()]
+
+    assert sorted([second, first], key=sort_key) == [first, second]
+    assert sorted(swapped, key=sort_key) == swapped[::-1]
+
+
+def test_the_place_of_a_tone_says_nothing():
+    """“hòa” and “hoà” are one word in two spellings: only the text itself is left to decide."""
+    assert sort_key("hòa")[0] == sort_key("hoà")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("Đăng ký", "Đ"),
+        (unicodedata.normalize("NFD", "đăng ký"), "Đ"),
+        ("Ủy quyền", "U"),
+        ("ứng cử", "Ư"),
+        ("Ấp", "Â"),
+        ("  ăn", "Ă"),
+        ("y tế", "Y"),
+        ("24 giờ", ""),
+        ("(hộ)", ""),
+        ("\u0301", ""),
+        ("中文", ""),
+        ("", ""),
+    ],
+)
+def test_the_letter_under_which_a_list_files_a_text(text: str, letter: str):
+    """Letters of the alphabet keep their marks, tones go; what is no letter has none."""
+    assert initial(text) == letter
 
 
 def test_signs_and_digits_come_before_letters():
