@@ -61,10 +61,11 @@ COMMANDS = {
     "site": Command("dựng trang vào thư mục site/", (SITE,), "site", ("-m generator build",)),
     "serve": Command("xem trang trên máy này, tự dựng lại khi sửa", (SITE,), "site", ("-m generator serve",)),
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
+    "schemas": Command("soát các tệp mô tả hồ sơ trong schemas/", (SITE,), "", ("-m generator schemas",)),
     "test": Command("chạy mọi thử nghiệm, cả trên trình duyệt", (SITE, TEST), "all", ("-m pytest",)),
     "lint": Command("soát cách viết mã", (SITE, TEST), "", ("-m ruff check", "-m ruff format --check")),
     "types": Command("soát kiểu dữ liệu trong mã", (SITE, TEST), "", ("-m mypy",)),
-    "bench": Command("đo thời gian và bộ nhớ khi dựng trang", (SITE,), "site", ("benchmarks/build.py",)),
+    "bench": Command("đo kho nội dung, thời gian và bộ nhớ", (SITE,), "site", ("benchmarks",)),
     "clean": Command("xóa mọi thứ mà các lệnh trên đã tạo ra", (), "", ()),
 }
 MADE = ("site", ".site.*", "build", "*.egg-info", ".venv", "node_modules", ".*_cache")
@@ -112,7 +113,7 @@ def clean() -> int:
 
 def listing() -> str:
     """The commands, one a line."""
-    return "\n".join(f"  {name:<6} {command.summary}" for name, command in COMMANDS.items())
+    return "\n".join(f"  {name:<7} {command.summary}" for name, command in COMMANDS.items())
 
 
 def insist_on_python(arguments: list[str]) -> None:

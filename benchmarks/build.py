@@ -1,6 +1,6 @@
 """How long a whole build takes, beside plain mkdocs-material over the same records.
 
-Run by `make bench`. Copies of the real records are built at 500 and 2,000, each way in turn
+Part of `make bench`. Copies of the real records are built at 500 and 2,000, each way in turn
 and several times over, each as a whole process in a folder of its own. Figures are medians;
 on a shared machine only the ratios of one run mean something.
 """
@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -18,9 +17,9 @@ from datetime import date
 from itertools import count, cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import yaml
+from measuring import Measured, measured, median, seconds_text
 
 from generator.build.examine import examine
 from generator.build.plan import plan_problems
@@ -35,13 +34,6 @@ PLAIN_CONFIG = (
 )
 # What set-up made; the copies use the same.
 SHARED = ("generator", "node_modules", ".venv")
-
-
-class Measured(NamedTuple):
-    """One run: seconds on the clock and the largest process in MB."""
-
-    seconds: float
-    megabytes: float
 
 
 def main() -> None:
@@ -72,12 +64,12 @@ def main() -> None:
 
 def _pages(project: Path) -> float:
     """Seconds from records to written pages, without reading them and without the engine."""
-    loaded = examine(project, date.fromisoformat(BUILT_ON)).loaded
+    examined = examine(project, date.fromisoformat(BUILT_ON))
     with begin(project, os.environ) as engine:
         drawn = engine.finish()
     shutil.rmtree(project / "site", ignore_errors=True)
     started = time.perf_counter()
-    site = plan_site(project, loaded, date.fromisoformat(BUILT_ON))
+    site = plan_site(project, examined, date.fromisoformat(BUILT_ON))
     if list(plan_problems(site.plan)) or publish_drawn(site, drawn, project / "site", []).files is None:
         sys.exit("the pages have problems")
     return time.perf_counter() - started
@@ -87,39 +79,20 @@ def _print(ours: dict[int, list[Measured]], plain: dict[int, list[Measured]], ru
     print(f"medians of {runs} runs each (all runs in brackets), seconds; memory: largest process, MB\n")
     print(f"{'records':>8} {'ours':>28} {'plain mkdocs-material':>28} {'ratio':>7} {'memory':>8}")
     for size in SIZES:
-        ratio = _median(ours[size]) / _median(plain[size])
+        ratio = median(ours[size]) / median(plain[size])
         memory = max(run.megabytes for run in ours[size])
-        print(
-            f"{size:>8} {_seconds(ours[size]):>28} {_seconds(plain[size]):>28} {ratio:>7.2f} {memory:>8.0f}"
-        )
+        times = f"{seconds_text(ours[size]):>28} {seconds_text(plain[size]):>28}"
+        print(f"{size:>8} {times} {ratio:>7.2f} {memory:>8.0f}")
     few, many = SIZES
-    for name, measured in (("ours", ours), ("plain mkdocs-material", plain)):
-        each = (_median(measured[many]) - _median(measured[few])) / (many - few) * 1000
+    for name, runs_of in (("ours", ours), ("plain mkdocs-material", plain)):
+        each = (median(runs_of[many]) - median(runs_of[few])) / (many - few) * 1000
         print(f"each further record, {name}: {each:.2f} ms (read, checked, rendered and written)")
 
 
-def _seconds(measured: list[Measured]) -> str:
-    every = " ".join(f"{run.seconds:.1f}" for run in measured)
-    return f"{_median(measured):.2f} ({every})"
-
-
-def _median(measured: list[Measured]) -> float:
-    return statistics.median(run.seconds for run in measured)
-
-
 def _run(folder: Path, *module_and_arguments: str) -> Measured:
-    """Run a module as a whole process; ends the benchmark where it fails."""
+    """A build that finds no older site in its folder."""
     shutil.rmtree(folder / "site", ignore_errors=True)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", *module_and_arguments], cwd=folder, env=environment, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    if status != 0:
-        sys.exit(f"{' '.join(module_and_arguments)} failed in {folder.name}")
-    return Measured(seconds, usage.ru_maxrss / 1024)
+    return measured(folder, PROJECT, *module_and_arguments)
 
 
 def _copy_project(project: Path, size: int) -> None:

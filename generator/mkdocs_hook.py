@@ -85,7 +85,7 @@ def _planned(project: Path) -> PlannedSite:
     examined = examine(project, built_on)
     if not examined.publishable():
         raise Abort(report(examined.problems))
-    site = plan_site(project, examined.loaded, built_on)
+    site = plan_site(project, examined, built_on)
     problems = list(plan_problems(site.plan))
     if problems:
         raise Abort(report(problems))

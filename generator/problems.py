@@ -61,24 +61,44 @@ class Code(StrEnum):
     CODE_WRONG = "code-wrong"
     SLUG_WRONG = "slug-wrong"
     TIME_LIMIT_INCOMPLETE = "time-limit-incomplete"
+    HOUR_WRONG = "hour-wrong"
+    NEED_CONTRADICTORY = "need-contradictory"
+    FEE_CONTRADICTORY = "fee-contradictory"
+    FORM_NAME_WRONG = "form-name-wrong"
     TEXT_TOO_LONG = "text-too-long"
     PROBLEMS_LEFT_OUT = "problems-left-out"
     # Laws over the whole catalogue
     IDENTITY_DUPLICATE = "identity-duplicate"
     SECTOR_UNKNOWN = "sector-unknown"
+    PROCEDURE_UNKNOWN = "procedure-unknown"
+    SUCCESSOR_ENDED = "successor-ended"
+    FORM_MISSING = "form-missing"
+    FORM_CONTENT_WRONG = "form-content-wrong"
+    FORM_TOO_LARGE = "form-too-large"
+    FORM_UNUSED = "form-unused"
     SCHEME_UNKNOWN = "scheme-unknown"
     LEVEL_UNKNOWN = "level-unknown"
     LEGAL_DOCUMENT_UNKNOWN = "legal-document-unknown"
     LEGAL_DOCUMENT_AMBIGUOUS = "legal-document-ambiguous"
     LEGAL_DOCUMENT_UNRECORDED = "legal-document-unrecorded"
+    SCHEMES_OVERLAP = "schemes-overlap"
     LEVEL_CONTRADICTORY = "level-contradictory"
     LEVEL_ABOVE_CAPABILITIES = "level-above-capabilities"
+    LEVEL_REASON_MISSING = "level-reason-missing"
     LEVEL_UNDECLARED = "level-undeclared"
     LEVEL_UNPROVEN = "level-unproven"
     LEGAL_BASIS_NOT_YET_IN_FORCE = "legal-basis-not-yet-in-force"
     LEGAL_BASIS_LAPSED = "legal-basis-lapsed"
     LEGAL_BASIS_PARTLY_LAPSED = "legal-basis-partly-lapsed"
     LEGAL_BASIS_UNKNOWN = "legal-basis-unknown"
+    LEGAL_BASIS_UNLIKELY = "legal-basis-unlikely"
+    LEGAL_LAPSE_BEFORE_ISSUE = "legal-lapse-before-issue"
+    LEGAL_FORCE_BEFORE_ISSUE = "legal-force-before-issue"
+    LEGAL_YEAR_DIFFERS = "legal-year-differs"
+    LEGAL_END_UNLIKELY = "legal-end-unlikely"
+    LEGAL_RELATION_CIRCULAR = "legal-relation-circular"
+    LEGAL_RELATION_REVERSED = "legal-relation-reversed"
+    LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
     # Figures
     SEPARATOR_WRONG = "separator-wrong"
@@ -99,6 +119,7 @@ class Code(StrEnum):
 
 NOTES = frozenset(
     {
+        Code.LEVEL_REASON_MISSING,
         Code.LEVEL_UNDECLARED,
         Code.LEVEL_UNPROVEN,
         Code.LEGAL_DOCUMENT_UNRECORDED,
@@ -106,7 +127,14 @@ NOTES = frozenset(
         Code.LEGAL_BASIS_LAPSED,
         Code.LEGAL_BASIS_PARTLY_LAPSED,
         Code.LEGAL_BASIS_UNKNOWN,
+        Code.LEGAL_BASIS_UNLIKELY,
+        Code.LEGAL_FORCE_BEFORE_ISSUE,
+        Code.LEGAL_YEAR_DIFFERS,
+        Code.LEGAL_END_UNLIKELY,
+        Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
+        Code.SUCCESSOR_ENDED,
+        Code.FORM_UNUSED,
         Code.FIGURES_DISAGREE,
     }
 )

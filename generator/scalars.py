@@ -13,7 +13,8 @@ from generator.problems import Code, shown
 
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3})*")
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
-CURRENCY = re.compile(r"\s*(?:đồng|vnđ|vnd|đ)$", re.IGNORECASE)
+CURRENCY = re.compile(r"\s*(?:[đĐ][ồỒ][nN][gG]|[vV][nN][đĐdD]|[đĐ])")
+AMOUNT = re.compile(rf"(?:{SPACED_AMOUNT.pattern}|{WHOLE_NUMBER.pattern})(?:{CURRENCY.pattern})?")
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100  # of any document of the state, and of any plan
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
@@ -22,6 +23,9 @@ NULLS = ("~", "null", "Null", "NULL")
 
 
 EMPTY = ("chưa có giá trị", "ghi giá trị, hoặc xóa cả dòng này nếu chưa biết")
+NUMBER_HINT = "chỉ viết chữ số, không dấu chấm, không số 0 ở đầu, ví dụ 15"
+AMOUNT_HINT = "viết số đồng bằng chữ số, không dấu chấm, ví dụ 8000"
+DAY_HINT = "viết năm-tháng-ngày, ví dụ 2026-07-20"
 
 
 class Scalar(str):
@@ -87,25 +91,22 @@ def as_whole_number(value: object) -> int:
     raise Misread(
         Code.NUMBER_WRONG,
         f"“{shown(text)}” không phải số nguyên không âm",
-        "chỉ viết chữ số, không dấu chấm, không số 0 ở đầu, ví dụ 15",
+        NUMBER_HINT,
     )
 
 
 def as_dong(value: object) -> int:
     """An amount in đồng. 8000 and "8.000 đồng" are read; an unquoted 8.000 is refused."""
     text = _simple(value)
-    number = CURRENCY.sub("", text)
-    hint = "viết số đồng bằng chữ số, không dấu chấm, ví dụ 8000"
+    hint = AMOUNT_HINT
     if becomes(value) not in ("", f"số {text}"):
         message = f"mức tiền viết {shown(text)} sẽ bị phần mềm khác đọc thành {becomes(value)}"
         if SPACED_AMOUNT.fullmatch(text):
             digits = re.sub(r"\D", "", text)
             hint = f'viết {digits} (đồng, không dấu chấm) hoặc "{text} đồng" trong ngoặc kép'
         raise Misread(Code.AMOUNT_AMBIGUOUS, message, hint)
-    if WHOLE_NUMBER.fullmatch(number):
-        return int(number)
-    if SPACED_AMOUNT.fullmatch(number):
-        return int(re.sub(r"\D", "", number))
+    if AMOUNT.fullmatch(text):
+        return int(re.sub(r"\D", "", text))
     raise Misread(Code.NUMBER_WRONG, f"“{shown(text)}” không phải số tiền", hint)
 
 
@@ -123,7 +124,7 @@ def as_day(value: object) -> date:
             raise Misread(Code.DATE_IMPOSSIBLE, message, f"xem lại năm: từ {EARLIEST_YEAR} đến {LATEST_YEAR}")
         return day
     meant = _meant_day(text)
-    hint = f"viết {meant} (năm-tháng-ngày)" if meant else "viết năm-tháng-ngày, ví dụ 2026-07-20"
+    hint = f"viết {meant} (năm-tháng-ngày)" if meant else DAY_HINT
     raise Misread(Code.DATE_WRONG, f"“{shown(text)}” không phải ngày viết theo năm-tháng-ngày", hint)
 
 

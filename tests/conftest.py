@@ -11,6 +11,8 @@ import pytest
 from generator.build.load import load
 from generator.catalogue import Catalogue
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.forms import FormContent
+from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.procedure import Procedure
@@ -118,23 +120,27 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
         guides: Iterable[Guide] = (),
         prose: Iterable[Prose] = (),
         schemes: Iterable[Scheme] = (),
+        forms: Iterable[FormContent] = (),
         unread: Iterable[str] = (),
     ) -> Catalogue:
         sound = load(SOUND).catalogue
         commune: Commune = sound.commune
         sectors: Sectors = sound.sector_list
         comparison: Comparison = sound.comparison
+        general_way: GeneralWay = sound.general_way
         levels = Levels.model_validate({"schemes": [*schemes] or [new_scheme()]})
         return Catalogue(
             commune,
             levels,
             sectors,
             comparison,
+            general_way,
             tuple(procedures),
             tuple(legal_documents),
             tuple(guides),
             tuple(prose),
-            frozenset(unread),
+            tuple(forms),
+            unread=frozenset(unread),
         )
 
     return new

@@ -22,7 +22,9 @@ from generator.build.site import build
 from generator.catalogue import fields
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
 from generator.catalogue.fields import Group
+from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
+from generator.catalogue.legislation import Relation
 from generator.catalogue.levels import Levels
 from generator.catalogue.procedure import Procedure
 from generator.frames.frame import MARKS
@@ -54,7 +56,9 @@ CALM_ADDRESS = "https://x.example/"
 HOSTILE_EMAIL = "SLOTROOT.alert-12+x@x.example"
 
 NUMBERS = ("43/2011/NĐ-CP", "224/2026/NĐ-CP")
-DAYS = {"last_day": "2027-12-31", "effective_to": "2030-01-01"}
+FORM = "mau.pdf"
+CHANGES = ("former_ids", "end", "overrides")  # of records of their own
+DAYS = {"last_day": "2027-12-31"}
 
 
 @dataclass
@@ -121,6 +125,8 @@ def _write(folder: Path, texts: Texts, markdown: str) -> None:
         path = folder / f"content/pages/{slug}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"---\n{head}---\n\n{body}\n", "utf-8")
+    (folder / "content/forms").mkdir()
+    (folder / "content/forms" / FORM).write_bytes(b"%PDF-1.7 mau")
     (folder / "data").mkdir(exist_ok=True)
     (folder / "data/stats.csv").write_text(_statistics(texts), "utf-8")
 
@@ -131,18 +137,30 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "content/sectors.yml", _filled(Sectors, "sectors", texts)
     levels = _filled(Levels, "levels", texts)
     levels["schemes"][0] |= {"from": "2011-10-01", "to": "2022-08-14"}
+    (present,) = _field(Levels, "schemes", "levels.present", texts)
+    levels["schemes"].append(present | {"id": "hai"})
     yield "content/levels.yml", levels
     yield "content/comparison.yml", _filled(Comparison, "comparison", texts)
     for name, record in zip(("43-2011-nd-cp", "224-2026-nd-cp"), _legal_documents(texts), strict=True):
         yield f"content/legal/{name}.yml", record
-    procedure = _filled(Procedure, "procedure", texts, without=("slug",))
+    yield "content/general-way.yml", _filled(GeneralWay, "general", texts)
+    procedure = _consistent(_filled(Procedure, "procedure", texts, without=("slug", *CHANGES)))
     for rules in ("fees", "time_limits"):
         (coming,) = _field(Procedure, rules, f"procedure.coming_{rules}", texts)
         procedure[rules].append(coming | {"from": "2028-01-01", "to": "2028-12-31"})
+    _consistent(procedure)
+    (declared,) = _field(Procedure, "online_levels", "procedure.present_level", texts)
+    procedure["online_levels"].append(declared | {"scheme": "hai"})
     yield "content/procedures/1.001193.yml", procedure
-    elsewhere = _filled(Procedure, "elsewhere", texts, without=("code", "capabilities", "sector"))
+    without = ("code", "capabilities", "sector", "sector_doubtful", *CHANGES)
+    elsewhere = _consistent(_filled(Procedure, "elsewhere", texts, without))
     elsewhere |= {"slug": "cap-the", "government_levels": ["province"]}
     yield "content/procedures/cap-the.yml", elsewhere
+    # Nothing but what changes: the parts that an override puts aside are shown nowhere.
+    for slug, changes in (("tam-thoi", ("overrides", "former_ids")), ("da-bo", ("end",))):
+        kept = ("name", "government_levels", "source", *changes)
+        changing = {name: _field(Procedure, name, f"{slug}.{name}", texts) for name in kept}
+        yield f"content/procedures/{slug}.yml", _consistent({"slug": slug, **changing})
     guide = _filled(Guide, "guide", texts) | {"slug": "huong-dan"}
     for name, year in (("old", 2020), ("coming", 2030)):
         (version,) = _field(Guide, "versions", f"guide.{name}", texts)
@@ -150,18 +168,34 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "content/guides/huong-dan.yml", guide
 
 
+def _consistent(procedure: dict[str, Any]) -> dict[str, Any]:
+    """The record with values that agree with each other where the first of a choice would not."""
+    for record in (procedure, *procedure.get("overrides", ())):
+        for paper in record.get("required_documents", ()):
+            paper["need"] = "if_asked"
+        for limit in record.get("time_limits", ()):
+            limit.pop("value", None)
+            limit["unit"] = "same_day"
+    if "end" in procedure:
+        procedure["end"]["successors"] = ["tam-thoi"]
+    return procedure
+
+
 def _legal_documents(texts: Texts) -> Iterator[dict[str, Any]]:
     """One that has lapsed and has a successor, and the successor."""
-    lapsed = _filled(LegalDocument, "lapsed", texts, without=("issuer_slug",)) | {
+    lapsed = _filled(LegalDocument, "lapsed", texts, ("issuer_slug", "last_day", *Relation)) | {
         "number": NUMBERS[0],
+        "issued_on": "2011-06-13",
         "effective_from": "2011-10-01",
         "effective_to": "2026-07-01",
         "replaced_by": [NUMBERS[1]],
     }
     # Without a title its subject is shown in the title's place.
-    current = _filled(LegalDocument, "current", texts, without=("issuer_slug", "title")) | {
+    without = ("issuer_slug", "title", "effective_to", *Relation)
+    current = _filled(LegalDocument, "current", texts, without) | {
         "number": NUMBERS[1],
-        "replaces": [NUMBERS[0]],
+        "amends": [NUMBERS[0]],
+        "partly_repeals": [NUMBERS[0]],
     }
     yield from (lapsed, current)
 
@@ -203,11 +237,15 @@ PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
     fields.Markdown: lambda path, name, texts: texts.at(path),
     fields.Slug: lambda path, name, texts: "mot",
     fields.LegalNumber: lambda path, name, texts: NUMBERS[0],
+    fields.OwnLegalNumber: lambda path, name, texts: NUMBERS[0],
     fields.ProcedureCode: lambda path, name, texts: "1.001193",
     fields.WebAddress: lambda path, name, texts: texts.address,
     fields.Email: lambda path, name, texts: texts.email,
     fields.Phone: lambda path, name, texts: "+84 (0)978-000.111",
     fields.Day: lambda path, name, texts: DAYS.get(name, "2026-01-01"),
+    fields.ProcedureId: lambda path, name, texts: "cu",
+    fields.Hour: lambda path, name, texts: "15:00",
+    fields.FormFile: lambda path, name, texts: FORM,
     fields.Count: lambda path, name, texts: 2,
     fields.Dong: lambda path, name, texts: 8000,
 }

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.build.assets import collect_texts
-from generator.build.load import load
+from generator.build.examine import examine
 from generator.build.site import build
 from generator.pages import all_pages
 from generator.pages.page import Page
@@ -28,6 +28,7 @@ COMMUNE = "content/commune.yml"
 LEVELS = "content/levels.yml"
 DECREE = "content/legal/224-2026-nd-cp.yml"
 ABOUT = "content/pages/gioi-thieu.md"
+USUAL = ("government_levels: [commune]", "source: {name: Công báo}")
 
 
 def sound_project(folder: Path, changes: Mapping[str, str | tuple[str, str]] | None = None) -> Path:
@@ -42,6 +43,20 @@ def sound_project(folder: Path, changes: Mapping[str, str | tuple[str, str]] | N
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(change, "utf-8")
     return folder
+
+
+def more_procedures(**names: str) -> dict[str, str]:
+    """Files of further procedures by slug: a name alone, or whole lines that follow the slug.
+
+    `_` in a slug stands for `-`. What a procedure does not say: the commune takes it, its source is Công báo.
+    """
+    files = {}
+    for slug, told in names.items():
+        slug = slug.replace("_", "-")
+        lines = [f"slug: {slug}", told if ": " in told else f"name: {told}"]
+        lines += [line for line in USUAL if line.partition(":")[0] not in told]
+        files[f"content/procedures/{slug}.yml"] = "\n".join([*lines, ""])
+    return files
 
 
 def runnable_project(folder: Path, changes: Mapping[str, str | tuple[str, str]] | None = None) -> Path:
@@ -59,9 +74,10 @@ def make_runnable(folder: Path) -> Path:
 
 def page_of(project: Path, address: str, built_on: date = BUILT_ON) -> Page:
     """The page of a project at an address, as plain values."""
-    loaded = load(project)
+    examined = examine(project, built_on)
+    loaded = examined.loaded
     assert loaded.problems == [], loaded.problems
-    pages = all_pages(loaded.catalogue, loaded.observations, built_on)
+    pages = all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on)
     return next(page for page in pages if page.address == address)
 
 
@@ -85,9 +101,13 @@ def real_site(base: Path) -> Path:
 
 
 def pages_in(site: Path) -> dict[str, Element]:
-    """Every page of a built site by its path."""
-    paths = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix(): parse(path.read_text("utf-8")) for path in paths}
+    """Every page of a built site by its path; those that only lead on elsewhere are none."""
+    found = ((path, parse(path.read_text("utf-8"))) for path in sorted(site.rglob("*.html")))
+    return {
+        path.relative_to(site).as_posix(): page
+        for path, page in found
+        if not page.all("meta", **{"http-equiv": "refresh"})
+    }
 
 
 def run_module(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -17,8 +17,8 @@ FLOORS = {
     "build": 6, "serving": 6,
     "frames": 5, "rendering": 5,
     "pages": 4, "charts": 4,
-    "checks": 3, "statistics": 3,
-    "records": 2, "observations": 2,
+    "checks": 3, "statistics": 3, "json_schemas": 3,
+    "records": 2, "observations": 2, "kinds": 2,
     "catalogue": 1, "reading": 1, "wording": 1, "vietnamese": 1,
     "problems": 0, "quantities": 0, "scalars": 0,
 }  # fmt: skip
@@ -28,6 +28,7 @@ ALONG = {
     ("__main__", "cli"): "the module that Python starts hands over to the command line",
     ("mkdocs_hook", "cli"): "a plain build reports problems in the same words",
     ("pages", "charts"): "a page of figures has its chart",
+    ("kinds", "records"): "a kind names the reader of its files",
     ("wording", "catalogue"): "the words for the models' closed lists",
     ("scalars", "problems"): "a refusal carries the code of its problem",
 }

@@ -20,6 +20,7 @@ Run = Callable[..., tuple[int, str]]
 ELSEWHERE = {
     Code.FILE_TOO_LARGE: "made in code below",
     Code.PROBLEMS_LEFT_OUT: "made in code below",
+    Code.FORM_TOO_LARGE: "two million bytes: tests/checks/test_forms.py",
     Code.FILE_MISSING: "a case cannot take a file away: tests/build/test_load.py",
     Code.FILE_UNREADABLE: "git keeps no rights of files: tests/build/test_load.py",
     Code.COLUMN_DUPLICATE: "tests/observations",

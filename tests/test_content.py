@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.build.examine import examine
-from generator.catalogue.procedure import GovernmentLevel
+from generator.catalogue.choices import GovernmentLevel
 from generator.problems import Code, Severity
 from generator.statistics import newest_whole, results
 from tests.projects import BUILT_ON, ROOT
@@ -45,12 +45,14 @@ def test_the_content_can_be_published(examined):
 
 
 def test_notes_are_only_of_known_sorts(examined):
-    """Unproven and undeclared levels, law of unknown or partly lapsed force: true and said on the pages."""
+    """Levels unproven or undeclared, law unknown, partly lapsed, unrecorded, unlikely: said on the pages."""
     assert {one.code for one in examined.problems} <= {
         Code.LEVEL_UNPROVEN,
         Code.LEVEL_UNDECLARED,
         Code.LEGAL_BASIS_UNKNOWN,
         Code.LEGAL_BASIS_PARTLY_LAPSED,
+        Code.LEGAL_BASIS_UNLIKELY,
+        Code.LEGAL_DOCUMENT_UNRECORDED,
     }
 
 
@@ -106,13 +108,64 @@ def test_twelve_procedures_of_the_commune_have_a_full_card(here):
     }
 
 
-def test_a_fee_or_the_word_why_there_is_none(here):
-    """Nothing known is said as nothing known; “free” never comes from a missing number."""
-    silent = [one for one in here if not one.fees and not one.fee_note]
-    free = [one.id for one in here if "miễn phí" in (one.fee_note or "").lower() and not one.fees]
+def test_the_whole_catalogue_of_the_commune(here):
+    """134 procedures with what sources give, and the three that replace old ones; 18 have no code yet."""
+    assert len(here) == 137
+    assert len([one for one in here if one.code is None]) == 18
+    assert len([one for one in here if one.steps and one.who_may_apply and one.aliases]) == 74
+    assert [one.id for one in here if one.sector is None] == []
 
-    assert len(silent) <= 2
-    assert free == []
+
+def test_a_sector_that_no_source_gives_is_marked(catalogue):
+    """Implied by the decree of its form, or by its name; nobody takes it for the source's word."""
+    assert {one.id: one.sector for one in catalogue.procedures if one.sector_doubtful} == {
+        "1.013792": "tro-choi-dien-tu",
+        "1.013793": "tro-choi-dien-tu",
+        "1.115377": "dien-luc",
+    }
+
+
+def test_ended_procedures_lead_on(catalogue):
+    """Repealed codes keep a page and lead to those that replace them; what ends next year is announced."""
+    ends = {one.id: one.end for one in catalogue.procedures if one.end}
+
+    assert {key: end.successors for key, end in ends.items() if end.successors} == {
+        "2.000986": ("3.000722", "2.002913"),
+        "2.001023": ("3.000722", "2.002913"),
+        "2.002481": ("2.002854",),
+    }
+    assert {key for key, end in ends.items() if end.first_day_without == date(2027, 1, 1)} == {
+        "1.011606",
+        "1.011607",
+        "1.011608",
+    }
+
+
+def test_a_paper_that_others_stand_in_for_keeps_their_order(catalogue):
+    """No proof of birth: the witness; no witness: one's own word."""
+    (paper,) = [
+        one
+        for one in catalogue.procedures_by_id["1.001193"].required_documents
+        if one.name == "Giấy chứng sinh"
+    ]
+
+    assert [other.name for other in paper.alternatives] == [
+        "Văn bản của người làm chứng về việc sinh",
+        "Giấy cam đoan về việc sinh",
+    ]
+
+
+def test_free_is_said_with_a_source_only(here):
+    """The word in a note is no amount: “free” never comes from a missing number."""
+    assert [one.id for one in here if "miễn phí" in (one.fee_note or "").lower() and not one.fees] == []
+
+
+def test_a_number_without_a_unit_is_no_limit(here):
+    """The portal's bare “5” stays a note, on every record that has one."""
+    bare = [limit for one in here for limit in one.time_limits if limit.limit is None]
+
+    assert len(bare) >= 6
+    assert [limit for limit in bare if not (limit.note or limit.doubtful)] == []
 
 
 def test_the_four_levels_have_concept_and_benefits(catalogue):
@@ -123,6 +176,35 @@ def test_the_four_levels_have_concept_and_benefits(catalogue):
     assert [level.id for level in scheme.levels if not level.benefits or not level.requires] == []
     assert (scheme.first_day, scheme.last_day) == (date(2011, 10, 1), date(2022, 8, 14))
     assert "42/2022/NĐ-CP" in scheme.superseded_note
+
+
+def test_one_scheme_of_online_levels_follows_the_other_without_a_gap(catalogue):
+    """Four levels; toàn trình and một phần; toàn trình as the rule. What is proactive is ranked apart."""
+    told = [(one.id, one.axis.value, one.first_day, one.last_day) for one in catalogue.levels.schemes]
+
+    assert told == [
+        ("43-2011", "online", date(2011, 10, 1), date(2022, 8, 14)),
+        ("42-2022", "online", date(2022, 8, 15), date(2026, 6, 30)),
+        ("224-2026", "online", date(2026, 7, 1), None),
+        ("224-2026-chu-dong", "proactive", date(2026, 7, 1), None),
+    ]
+    assert {one.id: [level.id for level in one.levels] for one in catalogue.levels.schemes[1:]} == {
+        "42-2022": ["thong-tin", "mot-phan", "toan-trinh"],
+        "224-2026": ["mot-phan", "toan-trinh"],
+        "224-2026-chu-dong": ["1", "2", "3", "4"],
+    }
+
+
+def test_from_july_2026_a_part_takes_one_of_three_reasons(catalogue):
+    """Presence, a look on the spot, technical grounds; before that no reason was asked for."""
+    reasons = {
+        (scheme.id, level.id): len(level.reasons)
+        for scheme in catalogue.levels.schemes
+        for level in scheme.levels
+        if level.reasons
+    }
+
+    assert reasons == {("224-2026", "mot-phan"): 3}
 
 
 def test_the_guide_has_the_way_of_2022_and_todays(catalogue):

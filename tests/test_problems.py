@@ -46,10 +46,18 @@ def test_what_is_noted_and_what_is_an_error():
         "legal-basis-not-yet-in-force",
         "legal-basis-partly-lapsed",
         "legal-basis-unknown",
+        "legal-basis-unlikely",
         "legal-document-unrecorded",
+        "legal-end-unlikely",
+        "legal-force-before-issue",
+        "legal-successor-lapsed",
+        "legal-year-differs",
+        "level-reason-missing",
         "level-undeclared",
         "level-unproven",
         "review-date-passed",
+        "successor-ended",
+        "form-unused",
         "figures-disagree",
     }
 

@@ -5,28 +5,36 @@ learn that nobody reads it.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from generator.catalogue import Catalogue
-from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
 from generator.catalogue.fields import Record
-from generator.catalogue.law import LegalDocument
-from generator.catalogue.levels import Levels
-from generator.catalogue.procedure import Procedure
+from generator.catalogue.forms import LARGEST_FORM, FormContent
+from generator.kinds import (
+    COMMUNE,
+    COMPARISON,
+    GENERAL_WAY,
+    GUIDE,
+    LEGAL_DOCUMENT,
+    LEVELS,
+    PROCEDURE,
+    PROSE,
+    SECTORS,
+    Kind,
+)
 from generator.observations import Observation, read_observations
-from generator.problems import Code, Place, Problem, first_of
+from generator.problems import Code, Place, Problem, Severity, first_of
 from generator.reading import LARGEST_FILE
-from generator.records import read_part_of_record, read_prose_record, read_record
 
 R = TypeVar("R", bound=Record)
-Read = Callable[[type[R], bytes, str], tuple[R | None, list[Problem]]]
 
 LARGEST_STATISTICS = 20_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
 STATISTICS = "data/stats.csv"
+FORMS = "content/forms/"
 
 
 @dataclass
@@ -46,26 +54,39 @@ class _Loader:
     project: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    faulty: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
 
-    def folder(self, model: type[R], pattern: str, read: Read[R]) -> tuple[R, ...]:
-        """The records of all files that match, in the order of their paths."""
-        paths = sorted(path.relative_to(self.project).as_posix() for path in self.project.glob(pattern))
-        records = (self.record(model, path, read) for path in paths if not _hidden(path))
+    def folder(self, kind: Kind[R]) -> tuple[R, ...]:
+        """The records of all files of a kind, in the order of their paths."""
+        found = self.project.glob(kind.files)
+        paths = sorted(path.relative_to(self.project).as_posix() for path in found)
+        records = (self.record(kind, path) for path in paths if not _hidden(path))
         return tuple(record for record in records if record is not None)
 
-    def single(self, model: type[R], path: str) -> R:
+    def single(self, kind: Kind[R]) -> R:
         """The record of a file that must be there; an empty stand-in where it cannot be read."""
-        record = self.record(model, path, read_record)
-        return model.model_construct(None, **_empty(model)) if record is None else record
+        record = self.record(kind, kind.files)
+        return kind.model.model_construct(None, **_empty(kind.model)) if record is None else record
 
-    def record(self, model: type[R], path: str, read: Read[R]) -> R | None:
+    def record(self, kind: Kind[R], path: str) -> R | None:
         data = self.data(path, LARGEST_FILE)
-        record, problems = (None, []) if data is None else read(model, data, path)
+        record, problems = (None, []) if data is None else kind.read(data, path)
         self.problems.extend(problems)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            self.faulty.add(path)
         if record is None:
             self.unread.add(Path(path).stem)
         return record
+
+    def forms(self) -> tuple[FormContent, ...]:
+        """The files of content/forms/, each cut off one byte behind the largest size."""
+        found = (path for path in (self.project / FORMS).glob("*") if path.is_file())
+        paths = sorted(path.relative_to(self.project).as_posix() for path in found)
+        contents = ((path, self.data(path, LARGEST_FORM)) for path in paths if not _hidden(path))
+        return tuple(
+            FormContent(path.removeprefix(FORMS), data) for path, data in contents if data is not None
+        )
 
     def data(self, path: str, largest: int) -> bytes | None:
         """The bytes of a file, one more than allowed at most; None where there are none to read."""
@@ -92,7 +113,7 @@ class _Loader:
         """Files under content/ and data/ that nobody reads."""
         found = chain((self.project / "content").rglob("*"), (self.project / "data").rglob("*"))
         for path in sorted(path.relative_to(self.project).as_posix() for path in found if path.is_file()):
-            if path not in self.seen and not _hidden(path) and not path.startswith("content/forms/"):
+            if path not in self.seen and not _hidden(path):
                 misspelt = path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yml")
                 hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
                 message = "tệp này không thuộc phần nào nên không được đọc"
@@ -102,14 +123,16 @@ class _Loader:
 def load(project: Path) -> Loaded:
     """Read everything that the project's content and data hold."""
     loader = _Loader(project)
-    commune = loader.single(Commune, "content/commune.yml")
-    levels = loader.single(Levels, "content/levels.yml")
-    sectors = loader.single(Sectors, "content/sectors.yml")
-    comparison = loader.single(Comparison, "content/comparison.yml")
-    procedures = loader.folder(Procedure, "content/procedures/**/*.yml", read_part_of_record)
-    legal_documents = loader.folder(LegalDocument, "content/legal/*.yml", read_record)
-    guides = loader.folder(Guide, "content/guides/*.yml", read_part_of_record)
-    prose = loader.folder(Prose, "content/pages/*.md", read_prose_record)
+    commune = loader.single(COMMUNE)
+    levels = loader.single(LEVELS)
+    sectors = loader.single(SECTORS)
+    comparison = loader.single(COMPARISON)
+    general_way = loader.single(GENERAL_WAY)
+    procedures = loader.folder(PROCEDURE)
+    legal_documents = loader.folder(LEGAL_DOCUMENT)
+    guides = loader.folder(GUIDE)
+    prose = loader.folder(PROSE)
+    forms = loader.forms()
     statistics_file, observations = _observations(loader)
     loader.problems.extend(loader.strangers())
     catalogue = Catalogue(
@@ -117,10 +140,13 @@ def load(project: Path) -> Loaded:
         levels,
         sectors,
         comparison,
+        general_way,
         procedures,
         legal_documents,
         guides,
         prose,
+        forms,
+        frozenset(loader.faulty),
         frozenset(loader.unread),
     )
     return Loaded(catalogue, observations, statistics_file, loader.problems)

@@ -7,14 +7,23 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.build.assets import Assets, collect_assets, collect_texts
-from generator.build.examine import READING, examine
-from generator.build.join import chrome_problems, joined, robots, settled_frames, sitemap, surrounding_values
+from generator.build.examine import READING, Examined, examine
+from generator.build.join import (
+    absolute,
+    chrome_problems,
+    joined,
+    robots,
+    settled_frames,
+    sitemap,
+    surrounding_values,
+)
 from generator.build.load import Loaded
-from generator.build.plan import PlannedPage, SitePlan, plan_problems, root_of
+from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
 from generator.build.write import make_ready, write_site
 from generator.frames.engine import DrawnFrames, begin
-from generator.pages import all_pages
+from generator.pages import addresses, all_pages
 from generator.pages.about import contacts
+from generator.pages.redirects import redirects
 from generator.problems import Problem, in_order
 from generator.rendering import Renderer
 
@@ -51,7 +60,7 @@ def build(
         if not examined.publishable(strict=strict):
             return Built(examined.problems, None)
         progress("dựng các trang")
-        site = plan_site(project, examined.loaded, built_on)
+        site = plan_site(project, examined, built_on)
         problems = list(plan_problems(site.plan))
         if problems:
             return Built(in_order([*examined.problems, *problems]), None)
@@ -73,16 +82,19 @@ class PlannedSite:
     spoken: tuple[str, ...]
 
 
-def plan_site(project: Path, loaded: Loaded, built_on: date) -> PlannedSite:
+def plan_site(project: Path, examined: Examined, built_on: date) -> PlannedSite:
     """Every page rendered and every file collected, nothing written."""
+    loaded = examined.loaded
     commune = loaded.catalogue.commune
     assets = collect_assets(project)
     templates = collect_texts(project, "site_overrides/templates", "*.html")
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
-    pages = tuple(_rendered(renderer, loaded, built_on, base))
+    pages = tuple(_rendered(renderer, examined, built_on, base))
     files = {
+        **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
+        **{addresses.form(form.name): form.data for form in loaded.catalogue.forms},
         "du-lieu/stats.csv": loaded.statistics_file,
         "robots.txt": robots(commune),
         "sitemap.xml": sitemap(pages, commune),
@@ -107,7 +119,21 @@ def publish_drawn(site: PlannedSite, drawn: DrawnFrames, destination: Path, prob
     return Built(problems, count, len(site.plan.pages))
 
 
-def _rendered(renderer: Renderer, loaded: Loaded, built_on: date, base: str) -> Iterator[PlannedPage]:
-    for page in all_pages(loaded.catalogue, loaded.observations, built_on):
+def _rendered(renderer: Renderer, examined: Examined, built_on: date, base: str) -> Iterator[PlannedPage]:
+    loaded = examined.loaded
+    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
+
+
+def _redirecting(renderer: Renderer, loaded: Loaded, base: str) -> Iterator[tuple[str, bytes]]:
+    """The files at addresses of before; checked for collisions like every other file."""
+    commune = loaded.catalogue.commune
+    for redirect in redirects(loaded.catalogue):
+        values = {
+            "redirect": redirect,
+            "canonical": absolute(commune, redirect.target.address),
+            "site_name": commune.site_name,
+        }
+        html = renderer.document("redirect.html", values, root_of(redirect.address, base))
+        yield file_of(redirect.address), html.encode()

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sector, Sectors
+from generator.catalogue.forms import FormContent
+from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
+from generator.catalogue.legislation import Legislation
 from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.procedure import Procedure
 
@@ -23,10 +26,13 @@ class Catalogue:
     levels: Levels
     sector_list: Sectors
     comparison: Comparison
+    general_way: GeneralWay
     procedures: tuple[Procedure, ...] = ()
     legal_documents: tuple[LegalDocument, ...] = ()
     guides: tuple[Guide, ...] = ()
     prose: tuple[Prose, ...] = ()
+    forms: tuple[FormContent, ...] = ()
+    faulty: frozenset[str] = frozenset()  # paths of files with errors: what they left out may be anything
     unread: frozenset[str] = frozenset()  # names of files with problems: what names them is not judged
 
     @cached_property
@@ -40,12 +46,19 @@ class Catalogue:
         return {sector.id: sector for sector in self.sector_list.sectors}
 
     @cached_property
+    def legislation(self) -> Legislation:
+        """The legal documents together, with what they say of each other."""
+        return Legislation(self.legal_documents)
+
+    @property
     def documents_by_number(self) -> Mapping[str, LegalDocument]:
-        """Legal documents by number; the checks let nobody cite a number that two of them share."""
-        documents: dict[str, LegalDocument] = {}
-        for document in self.legal_documents:
-            documents.setdefault(document.number, document)
-        return documents
+        """Legal documents by what cites them: the number, with the issuer behind it where two share one."""
+        return self.legislation.by_number
+
+    @cached_property
+    def procedures_by_id(self) -> Mapping[str, Procedure]:
+        """Procedures by code or slug."""
+        return {procedure.id: procedure for procedure in self.procedures}
 
     @cached_property
     def procedures_by_sector(self) -> Mapping[str | None, tuple[Procedure, ...]]:
@@ -57,9 +70,9 @@ class Catalogue:
 
     @cached_property
     def procedures_citing(self) -> Mapping[str, tuple[Procedure, ...]]:
-        """Procedures by the number of each legal document that they rest on."""
+        """Procedures by the key of each legal document that they rest on."""
         groups: defaultdict[str, list[Procedure]] = defaultdict(list)
         for procedure in self.procedures:
-            for number in dict.fromkeys(number for _, number in procedure.citations()):
-                groups[number].append(procedure)
-        return {number: tuple(group) for number, group in groups.items()}
+            for key in dict.fromkeys(self.legislation.key(number) for _, number in procedure.citations()):
+                groups[key].append(procedure)
+        return {key: tuple(group) for key, group in groups.items()}

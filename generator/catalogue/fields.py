@@ -7,12 +7,10 @@ of its fields stands in its file. Nothing here knows YAML.
 import re
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     PrivateAttr,
@@ -20,29 +18,50 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import SkipJsonSchema
 
+from generator.catalogue import combinations
+from generator.catalogue.legal_numbers import ICELANDIC, LEGAL_NUMBER, OWN_NUMBER, meant_number
+from generator.catalogue.parsed import Parsed, described, matching
+from generator.catalogue.parsed import refusal as refusal  # models take both from here, with the types
+from generator.catalogue.parsed import word as word
 from generator.problems import Code, Place, shown
 from generator.quantities import Money
-from generator.scalars import Misread, as_day, as_dong, as_text, as_whole_number
+from generator.scalars import (
+    AMOUNT,
+    AMOUNT_HINT,
+    DAY_HINT,
+    NUMBER_HINT,
+    WHOLE_NUMBER,
+    Misread,
+    as_day,
+    as_dong,
+    as_text,
+    as_whole_number,
+)
 
 Location: TypeAlias = tuple[str | int, ...]
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
 
 LONGEST_TEXT = 4_000
+TEXT = {
+    "type": "string",
+    "pattern": r"\S",
+    "maxLength": LONGEST_TEXT,
+    "errorMessage": "Viết một đoạn chữ; nếu chỉ có chữ số thì đặt trong ngoặc kép.",
+}
+DAYS = r"(?:194[5-9]|19[5-9][0-9]|20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+WHOLE_LEGAL_NUMBER = "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"
 PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LEGAL_NUMBER = re.compile(r"[0-9][0-9.]*(?:/[0-9]{4})?/[A-ZĐƯ][0-9A-ZĐƯ]*(?:-[0-9A-ZĐƯa-z]+)*")
-WEB_ADDRESS = re.compile(r"https?://[^\s/$.?#\"'<>{}|\\^`][^\s\"'<>{}|\\^`]*")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+PROCEDURE_ID = re.compile(f"{PROCEDURE_CODE.pattern}|{SLUG.pattern}")
+HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+FORM_FILE = re.compile(rf"{SLUG.pattern}\.(?:pdf|docx?|xlsx?|odt)")
+FORM_NAME_HINT = "dùng chữ thường không dấu, số, gạch nối và đuôi .pdf, .doc, .docx, .xls, .xlsx hoặc .odt"
+WEB_ADDRESS = re.compile(r"""https?://[^\s/$.?#"'<>{}|\\^`][^\s"'<>{}|\\^`]*""")
+EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,18}[0-9]")
-
-
-def refusal(code: Code, message: str, hint: str) -> PydanticCustomError:
-    """A named error with its advice, as a model's validators raise it."""
-    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
 
 
 def not_before(first: date | None, last: date | None) -> date | None:
@@ -51,18 +70,6 @@ def not_before(first: date | None, last: date | None) -> date | None:
         message = f"kỳ bắt đầu ngày {first} nhưng kết thúc ngày {last}"
         raise refusal(Code.PERIOD_REVERSED, message, "xem lại hai ngày, có thể đã đổi chỗ")
     return last
-
-
-def _parsed(parser: Callable[[object], T]) -> BeforeValidator:
-    """A parser of scalars as a pydantic validator: its refusal becomes a named error."""
-
-    def parse(value: object) -> T:
-        try:
-            return parser(value)
-        except Misread as misread:
-            raise refusal(misread.code, misread.message, misread.hint) from None
-
-    return BeforeValidator(parse)
 
 
 def _text(value: object) -> str:
@@ -82,96 +89,103 @@ def _prose(value: object) -> str:
     raise Misread(Code.VALUE_EMPTY, "trang chưa có nội dung", "viết nội dung bên dưới dòng --- thứ hai")
 
 
-def _matching(pattern: re.Pattern[str], code: Code, what: str, hint: str) -> Callable[[object], str]:
+def _legal_number(pattern: re.Pattern[str]) -> Parsed:
+    """A number of a legal document; the refusal says which number may be meant."""
+
     def parse(value: object) -> str:
         text = as_text(value)
-        if pattern.fullmatch(text):
+        meant = meant_number(text)
+        if pattern.fullmatch(text) and meant == text:
             return text
-        raise Misread(code, f"“{shown(text)}” không phải {what}", hint)
+        alone = meant if meant and pattern.fullmatch(meant) else None
+        hint = f"viết {alone}" if alone else WHOLE_LEGAL_NUMBER
+        if ICELANDIC in text:
+            hint = f"chữ “{ICELANDIC}” ở đây không phải chữ “Đ” của tiếng Việt: {hint}"
+        raise Misread(Code.CODE_WRONG, f"“{shown(text)}” không phải số hiệu văn bản", hint)
 
-    return parse
+    return Parsed(parse, {"type": "string", **described(pattern.pattern, WHOLE_LEGAL_NUMBER)})
 
 
 def _money(value: object) -> Money:
     return Money(as_dong(value))
 
 
-def word(choices: type[E]) -> BeforeValidator:
-    """A value from a closed list; the refusal names what is allowed."""
-
-    def parse(value: object) -> E:
-        text = as_text(value)
-        if text in set(choices):
-            return choices(text)
-        raise Misread(
-            Code.VALUE_NOT_ALLOWED, f"“{shown(text)}” không có trong danh sách cho phép", allowed(choices)
-        )
-
-    return _parsed(parse)
-
-
-def allowed(choices: type[StrEnum]) -> str:
-    """The hint for a word outside a closed list."""
-    return "chọn một trong: " + ", ".join(choice.value for choice in choices)
+def _number(pattern: re.Pattern[str], hint: str) -> dict[str, Any]:
+    """A number as files hold it: other readers take it for a number where it has no quotes."""
+    bounds = {"minimum": 0, "maximum": 10**12 - 1}  # of twelve digits, as the patterns have them
+    return {"type": ["integer", "string"], **bounds, **described(pattern.pattern, hint)}
 
 
 Many = Annotated[tuple[T, ...], Strict(False)]  # YAML gives lists; records keep tuples
-Text = Annotated[str, _parsed(_text)]
-Markdown = Annotated[str, _parsed(_prose)]  # as long as it takes; its spaces mean something
-Day = Annotated[date, _parsed(as_day)]
-Count = Annotated[int, _parsed(as_whole_number)]
-Dong = Annotated[Money, _parsed(_money)]
+Text = Annotated[str, Parsed(_text, TEXT)]
+# As long as it takes; its spaces mean something. It stands below the head of its file, no key of it.
+Markdown = Annotated[str, Parsed(_prose), SkipJsonSchema()]
+Day = Annotated[date, Parsed(as_day, {"type": "string", "format": "date", **described(DAYS, DAY_HINT)})]
+Count = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, NUMBER_HINT))]
+Dong = Annotated[Money, Parsed(_money, _number(AMOUNT, AMOUNT_HINT))]
 ProcedureCode = Annotated[
     str,
-    _parsed(
-        _matching(
-            PROCEDURE_CODE, Code.CODE_WRONG, "mã thủ tục", 'mã có dạng "1.001193": một số, dấu chấm, sáu số'
-        )
+    matching(
+        PROCEDURE_CODE, Code.CODE_WRONG, "mã thủ tục", 'mã có dạng "1.001193": một số, dấu chấm, sáu số'
     ),
 ]
 Slug = Annotated[
     str,
-    _parsed(
-        _matching(
-            SLUG,
-            Code.SLUG_WRONG,
-            "tên ngắn không dấu",
-            "dùng chữ thường không dấu, số và dấu gạch nối, ví dụ ho-tich",
-        )
+    matching(
+        SLUG,
+        Code.SLUG_WRONG,
+        "tên ngắn không dấu",
+        "dùng chữ thường không dấu, số và dấu gạch nối, ví dụ ho-tich",
     ),
 ]
-LegalNumber = Annotated[
+ProcedureId = Annotated[
     str,
-    _parsed(
-        _matching(LEGAL_NUMBER, Code.CODE_WRONG, "số hiệu văn bản", "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP")
+    matching(
+        PROCEDURE_ID,
+        Code.CODE_WRONG,
+        "mã hay tên ngắn của thủ tục",
+        'viết mã "1.001193", hoặc tên tệp của thủ tục (không có đuôi .yml)',
     ),
 ]
+Hour = Annotated[
+    str,
+    matching(HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"'),
+]
+FormFile = Annotated[
+    str,
+    matching(
+        FORM_FILE,
+        Code.FORM_NAME_WRONG,
+        "tên tệp mẫu",
+        FORM_NAME_HINT,
+    ),
+]
+LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
+OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it
 WebAddress = Annotated[
     str,
-    _parsed(
-        _matching(
-            WEB_ADDRESS,
-            Code.ADDRESS_WRONG,
-            "địa chỉ trang",
-            "viết đủ, bắt đầu bằng https:// và không có dấu cách",
-        )
+    matching(
+        WEB_ADDRESS,
+        Code.ADDRESS_WRONG,
+        "địa chỉ trang",
+        "viết đủ, bắt đầu bằng https:// và không có dấu cách",
     ),
 ]
 Email = Annotated[
-    str, _parsed(_matching(EMAIL, Code.EMAIL_WRONG, "địa chỉ thư điện tử", "viết dạng ten@coquan.gov.vn"))
+    str, matching(EMAIL, Code.EMAIL_WRONG, "địa chỉ thư điện tử", "viết dạng ten@coquan.gov.vn")
 ]
 Phone = Annotated[
     str,
-    _parsed(
-        _matching(PHONE, Code.NUMBER_WRONG, "số điện thoại", 'viết trong ngoặc kép, ví dụ "0978 357 686"')
-    ),
+    matching(PHONE, Code.NUMBER_WRONG, "số điện thoại", 'viết trong ngoặc kép, ví dụ "0978 357 686"'),
 ]
 
 
 class Group(BaseModel):
     """A group of fields inside a record: strict, frozen, no unknown keys."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, json_schema_extra=combinations.describe
+    )
 
 
 class Record(Group):
@@ -203,17 +217,37 @@ class Record(Group):
 class Source(Group):
     """Where a fact was read, and the day of the copy that was read."""
 
-    name: Text = Field(title="Tên nguồn")
-    address: WebAddress | None = Field(default=None, title="Địa chỉ")
-    captured_on: Day | None = Field(default=None, title="Ngày chụp nguồn")
-    doubtful: Text | None = Field(default=None, title="Vì sao chưa chắc")
+    name: Text = Field(
+        title="Tên nguồn", description="Tên trang, sổ hay văn bản đã đọc, ví dụ: Cổng Dịch vụ công quốc gia."
+    )
+    address: WebAddress | None = Field(
+        default=None, title="Địa chỉ", description="Địa chỉ trang đã đọc, bắt đầu bằng https://, nếu có."
+    )
+    captured_on: Day | None = Field(
+        default=None,
+        title="Ngày của bản đã đọc",
+        description="Ngày mở hoặc lưu trang đã đọc, ví dụ: 2026-07-20; không biết thì bỏ dòng này.",
+    )
+    doubtful: Text | None = Field(
+        default=None, title="Vì sao chưa chắc", description="Một câu nói rõ vì sao nguồn này chưa chắc đúng."
+    )
 
 
 class Dated(Group):
     """A value that holds from one day to another, both included; open where a day is absent."""
 
-    first_day: Day | None = Field(default=None, alias="from", title="Từ ngày")
-    last_day: Day | None = Field(default=None, alias="to", title="Đến hết ngày")
+    first_day: Day | None = Field(
+        default=None,
+        alias="from",
+        title="Từ ngày",
+        description="Ngày đầu tiên áp dụng, ví dụ: 2026-07-01; không biết thì bỏ dòng này.",
+    )
+    last_day: Day | None = Field(
+        default=None,
+        alias="to",
+        title="Đến hết ngày",
+        description="Ngày cuối cùng còn áp dụng; chưa có ngày hết thì bỏ dòng này.",
+    )
 
     @field_validator("last_day")
     @classmethod
@@ -230,5 +264,9 @@ class Dated(Group):
 class LegalReference(Group):
     """The document that a value rests on, and the place in it."""
 
-    document: LegalNumber = Field(title="Số hiệu văn bản")
-    provision: Text | None = Field(default=None, title="Điều, khoản, điểm")
+    document: LegalNumber = Field(
+        title="Số hiệu văn bản", description="Viết đủ số hiệu, ví dụ: 123/2015/NĐ-CP."
+    )
+    provision: Text | None = Field(
+        default=None, title="Điều, khoản, điểm", description="Chỗ trong văn bản, ví dụ: Điều 5 khoản 3."
+    )

@@ -5,198 +5,219 @@ agency, outcome, forms, fees, conditions. What no source gives is absent, never 
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, Self
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
+from generator.catalogue.changes import End, Override
+from generator.catalogue.choices import Applicant, GovernmentLevel, Part
+from generator.catalogue.combinations import Forbidden, lacks, stands
+from generator.catalogue.dossier import AgencyDocument, Form, RequiredDocument, Step
+from generator.catalogue.fees import Exemption, Fee
 from generator.catalogue.fields import (
     PROCEDURE_CODE,
     Count,
-    Dated,
     Day,
-    Dong,
     Group,
     LegalNumber,
-    LegalReference,
     Location,
     Many,
     ProcedureCode,
+    ProcedureId,
     Record,
     Slug,
     Source,
     Text,
     WebAddress,
-    refusal,
     word,
 )
+from generator.catalogue.online import Capabilities, ChannelField, LevelDeclaration
+from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
 from generator.problems import Code
-from generator.quantities import TimeLimit, TimeUnit
-
-
-class GovernmentLevel(StrEnum):
-    """Who handles the procedure."""
-
-    COMMUNE = "commune"
-    PROVINCE = "province"
-    MINISTRY = "ministry"
-    OTHER = "other"
-
-
-class Channel(StrEnum):
-    """How a dossier is handed in, or an outcome returned."""
-
-    DIRECT = "direct"
-    ONLINE = "online"
-    POST = "post"
-
-
-class Capability(StrEnum):
-    """What the service really offers online; the ground on which a level is derived."""
-
-    INFORMATION = "information"
-    FORMS_TO_DOWNLOAD = "forms_to_download"
-    FILING_ONLINE = "filing_online"
-    PAYING_ONLINE = "paying_online"
-    NOTHING_TO_PAY = "nothing_to_pay"
-
-
-class Actor(StrEnum):
-    """Who does a step."""
-
-    CITIZEN = "citizen"
-    AGENCY = "agency"
-
-
-class PaperKind(StrEnum):
-    """What happens to a paper: handed in, shown and taken back, or filled in online."""
-
-    SUBMIT = "submit"
-    PRESENT = "present"
-    ELECTRONIC = "electronic"
-
 
 GovernmentLevelField = Annotated[GovernmentLevel, word(GovernmentLevel)]
-ChannelField = Annotated[Channel, word(Channel)]
+
+ONE_ID = (
+    "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)",
+    'ghi code: "1.001193"; chỉ dùng slug khi thủ tục chưa có mã',
+)
+NO_ID = Forbidden(Code.KEY_MISSING, *ONE_ID, ((lacks("slug"), lacks("code")),))
+TWO_IDS = Forbidden(Code.KEY_UNKNOWN, *ONE_ID, ((stands("code"), stands("slug")),))
 
 
-class LevelDeclaration(Dated):
-    """The online level that a source declares, under one scheme."""
+class Doubt(Group):
+    """Where sources disagree or a reading is uncertain, in one line."""
 
-    scheme: Slug = Field(title="Bộ mức độ")
-    level: Slug = Field(title="Mức độ")
-    positions: Many[Text] = Field(default=(), title="Vị trí trong danh sách của nguồn")
-    source: Source = Field(title="Nguồn")
-
-
-class Capabilities(Group):
-    """What the service offers online, as seen by a source on a day."""
-
-    offered: Many[Annotated[Capability, word(Capability)]] = Field(title="Làm được trên mạng")
-    outcome_returned: Many[ChannelField] = Field(default=(), title="Cách trả kết quả")
-    source: Source = Field(title="Nguồn")
-
-
-class Step(Group):
-    """One step of the way of a dossier."""
-
-    title: Text = Field(title="Tên bước")
-    text: Text = Field(title="Việc phải làm")
-    actor: Annotated[Actor, word(Actor)] = Field(title="Ai làm")
-
-
-class RequiredDocument(Group):
-    """A paper of the dossier. `originals` and `copies` only where a source is clear."""
-
-    name: Text = Field(title="Tên giấy tờ")
-    kind: Annotated[PaperKind, word(PaperKind)] | None = Field(
-        default=None, title="Nộp, xuất trình hay điện tử"
+    text: Text = Field(title="Chỗ chưa chắc", description="Một câu nói rõ nguồn nào nói gì.")
+    about: Annotated[Part, word(Part)] | None = Field(
+        default=None,
+        title="Về phần nào",
+        description="Phần mà người dân cần cẩn thận; nếu chỉ nói về nguồn thì bỏ dòng này.",
     )
-    form: Text | None = Field(default=None, title="Mẫu")
-    originals: Count | None = Field(default=None, title="Số bản chính")
-    copies: Count | None = Field(default=None, title="Số bản sao")
-    when: Text | None = Field(default=None, title="Khi nào cần")
-
-
-class TimeLimitRule(Dated):
-    """The office's time limit, for one case or channel. Without a unit it is unknown."""
-
-    value: Count | None = Field(default=None, title="Số")
-    unit: Annotated[TimeUnit, word(TimeUnit)] | None = Field(
-        default=None, title="Đơn vị", validate_default=True
-    )
-    case: Text | None = Field(default=None, title="Trường hợp")
-    channels: Many[ChannelField] = Field(default=(), title="Cách nộp")
-    extension: Text | None = Field(default=None, title="Kéo dài khi nào")
-    note: Text | None = Field(default=None, title="Ghi chú")
-    rests_on: LegalReference | None = Field(default=None, title="Căn cứ")
-    source: Source | None = Field(default=None, title="Nguồn")
-    doubtful: Text | None = Field(default=None, title="Vì sao chưa chắc")
-
-    @field_validator("unit")  # of the field, not of the whole: other faults must not hide this one
-    @classmethod
-    def _number_and_unit_together(cls, unit: TimeUnit | None, info: ValidationInfo) -> TimeUnit | None:
-        numbered = unit is not None and unit is not TimeUnit.SAME_DAY
-        if "value" in info.data and (info.data["value"] is not None) != numbered:
-            raise refusal(
-                Code.TIME_LIMIT_INCOMPLETE,
-                "thời hạn phải có cả số và đơn vị, riêng same_day thì không có số",
-                "ghi value và unit; nếu nguồn không ghi đơn vị, bỏ cả hai và viết note",
-            )
-        return unit
-
-    @property
-    def limit(self) -> TimeLimit | None:
-        """The limit with its unit; None where no source gives a unit."""
-        return None if self.unit is None else TimeLimit(self.value, self.unit)
-
-
-class Fee(Dated):
-    """An amount for one case, channel, area or group of people. Zero is said as 0 đồng."""
-
-    amount: Dong = Field(title="Số tiền (đồng)")
-    per: Text | None = Field(default=None, title="Tính trên")
-    case: Text | None = Field(default=None, title="Trường hợp")
-    channels: Many[ChannelField] = Field(default=(), title="Cách nộp")
-    area: Text | None = Field(default=None, title="Nơi áp dụng")
-    rests_on: LegalReference | None = Field(default=None, title="Căn cứ")
-    source: Source | None = Field(default=None, title="Nguồn")
-    note: Text | None = Field(default=None, title="Ghi chú")
 
 
 class Procedure(Record):
     """One procedure, one file. Its file is named by `code`, or by `slug` where it has none."""
 
-    code: ProcedureCode | None = Field(default=None, title="Mã thủ tục")
-    slug: Slug | None = Field(default=None, title="Tên ngắn khi chưa có mã", validate_default=True)
-    name: Text = Field(title="Tên thủ tục")
-    sector: Slug | None = Field(default=None, title="Lĩnh vực")
-    government_levels: Many[GovernmentLevelField] = Field(min_length=1, title="Cấp thực hiện")
-    agency: Text | None = Field(default=None, title="Cơ quan thực hiện")
-    received_at: Text | None = Field(default=None, title="Nơi nhận hồ sơ")
-    online_levels: Many[LevelDeclaration] = Field(default=(), title="Mức độ trực tuyến đã công bố")
-    capabilities: Capabilities | None = Field(default=None, title="Những việc làm được trên mạng")
-    who_may_apply: Many[Text] = Field(default=(), title="Ai được làm")
-    when_to_apply: Text | None = Field(default=None, title="Hạn của người dân")
-    steps: Many[Step] = Field(default=(), title="Các bước")
-    required_documents: Many[RequiredDocument] = Field(default=(), title="Giấy tờ")
-    time_limits: Many[TimeLimitRule] = Field(default=(), title="Thời hạn giải quyết")
-    fees: Many[Fee] = Field(default=(), title="Phí, lệ phí")
-    fee_note: Text | None = Field(default=None, title="Lời về phí")
-    fee_exemptions: Many[Text] = Field(default=(), title="Ai được miễn")
-    channels: Many[ChannelField] = Field(default=(), title="Cách nộp")
-    outcomes: Many[Text] = Field(default=(), title="Kết quả")
-    requirements: Many[Text] = Field(default=(), title="Điều kiện")
-    good_to_know: Many[Text] = Field(default=(), title="Nên biết")
-    legal_basis: Many[LegalNumber] = Field(default=(), title="Căn cứ pháp lý")
-    decision: Text | None = Field(default=None, title="Quyết định công bố")
-    portal_address: WebAddress | None = Field(default=None, title="Trang trên Cổng Dịch vụ công quốc gia")
-    portal_name: Text | None = Field(default=None, title="Tên trên Cổng, khi khác")
-    aliases: Many[Text] = Field(default=(), title="Tên thường gọi")
-    life_events: Many[Text] = Field(default=(), title="Sự kiện trong đời")
-    doubts: Many[Text] = Field(default=(), title="Chỗ chưa chắc")
-    source: Source = Field(title="Nguồn của hồ sơ này")
-    review_by: Day | None = Field(default=None, title="Xem lại trước ngày")
+    code: ProcedureCode | None = Field(
+        default=None,
+        title="Mã thủ tục",
+        description='Mã trên Cổng Dịch vụ công quốc gia, trong ngoặc kép: "1.001193".',
+    )
+    slug: Annotated[Slug | None, NO_ID, TWO_IDS] = Field(
+        default=None,
+        title="Tên ngắn khi chưa có mã",
+        description="Chữ thường không dấu, nối bằng gạch ngang; chỉ dùng khi nguồn không ghi mã.",
+        validate_default=True,
+    )
+    former_ids: Many[ProcedureId] = Field(
+        default=(),
+        title="Mã hoặc tên ngắn trước đây",
+        description="Mỗi dòng một mã hoặc tên ngắn cũ của chính thủ tục này; địa chỉ cũ sẽ dẫn tới đây.",
+    )
+    name: Text = Field(title="Tên thủ tục", description="Tên chính thức, chép đúng từng chữ.")
+    short_name: Text | None = Field(
+        default=None,
+        title="Tên gọi ngắn",
+        description="Tên dễ đọc khi tên chính thức quá dài; tên chính thức vẫn được ghi trên trang.",
+    )
+    sector: Slug | None = Field(
+        default=None, title="Lĩnh vực", description="Tên ngắn của lĩnh vực trong content/sectors.yml."
+    )
+    sector_doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao chưa chắc về lĩnh vực",
+        description="Một câu, khi nguồn không nêu lĩnh vực mà phải suy ra.",
+    )
+    government_levels: Many[GovernmentLevelField] = Field(
+        min_length=1,
+        title="Cấp thực hiện",
+        description="Cấp xã: commune; cấp tỉnh: province; cấp bộ: ministry; cơ quan khác: other.",
+    )
+    agency: Text | None = Field(
+        default=None,
+        title="Cơ quan thực hiện",
+        description="Tên cơ quan giải quyết hồ sơ, ví dụ: Ủy ban nhân dân cấp xã.",
+    )
+    agency_known_from: Text | None = Field(
+        default=None,
+        title="Biết cơ quan từ đâu",
+        description="Ghi khi ô cơ quan của nguồn để trống và tên được đọc ở chỗ khác.",
+    )
+    received_at: Text | None = Field(
+        default=None, title="Nơi nhận hồ sơ", description="Nơi người dân đến nộp hồ sơ."
+    )
+    end: End | None = Field(
+        default=None,
+        title="Đã hoặc sắp kết thúc",
+        description="Chỉ ghi khi thủ tục bị bãi bỏ, được thay thế hoặc gộp vào thủ tục khác.",
+    )
+    online_levels: Many[LevelDeclaration] = Field(
+        default=(),
+        title="Mức độ trực tuyến đã công bố",
+        description="Mỗi mục một lần công bố, kèm bộ mức độ và nguồn.",
+    )
+    capabilities: Capabilities | None = Field(
+        default=None,
+        title="Những việc làm được trên mạng",
+        description="Chỉ ghi khi có người đã thử hoặc nguồn nói rõ.",
+    )
+    applicants: Many[Annotated[Applicant, word(Applicant)]] = Field(
+        default=(),
+        title="Đối tượng",
+        description="Công dân Việt Nam: citizen; người Việt Nam định cư ở nước ngoài: overseas_vietnamese; "
+        "người nước ngoài: foreigner; cán bộ, công chức, viên chức: official; doanh nghiệp: enterprise; "
+        "hợp tác xã: cooperative; tổ chức khác: organisation.",
+    )
+    who_may_apply: Many[Text] = Field(
+        default=(), title="Ai được làm", description="Mỗi dòng một nhóm người, viết bằng lời dễ hiểu."
+    )
+    citizen_deadlines: Many[CitizenDeadline] = Field(
+        default=(),
+        title="Hạn của người dân",
+        description="Người dân phải làm thủ tục trước khi nào; khác với thời hạn của cơ quan.",
+    )
+    steps: Many[Step] = Field(
+        default=(), title="Các bước", description="Theo thứ tự; nguồn không nêu thì trang ghi cách làm chung."
+    )
+    required_documents: Many[RequiredDocument] = Field(
+        default=(), title="Giấy tờ", description="Giấy tờ của người dân, theo thứ tự cần chuẩn bị."
+    )
+    agency_documents: Many[AgencyDocument] = Field(
+        default=(),
+        title="Giấy tờ của cơ quan",
+        description="Giấy tờ cơ quan tự lập hoặc tự tra; người dân không phải nộp.",
+    )
+    dossier_sets: Count | None = Field(
+        default=None, title="Số bộ hồ sơ", description="Chỉ ghi khi nguồn nói rõ phải nộp mấy bộ."
+    )
+    time_limits: Many[TimeLimitRule] = Field(
+        default=(), title="Thời hạn giải quyết", description="Mỗi mục một trường hợp hoặc một cách nộp."
+    )
+    fees: Many[Fee] = Field(
+        default=(),
+        title="Phí, lệ phí",
+        description="Mỗi mục một mức thu; khác trường hợp, cách nộp, nơi hay ngày thì tách mục.",
+    )
+    fee_note: Text | None = Field(
+        default=None,
+        title="Lời về phí",
+        description="Ghi khi nguồn nói về phí mà không có số tiền, ví dụ: mức do tỉnh quy định.",
+    )
+    fee_exemptions: Many[Exemption] = Field(
+        default=(), title="Ai được miễn", description="Mỗi mục một nhóm người hoặc một trường hợp."
+    )
+    channels: Many[ChannelField] = Field(
+        default=(),
+        title="Cách nộp",
+        description="Trực tiếp: direct; trực tuyến: online; qua bưu chính: post.",
+    )
+    outcomes: Many[Text] = Field(
+        default=(), title="Kết quả", description="Mỗi dòng một giấy tờ hoặc kết quả mà người dân nhận được."
+    )
+    requirements: Many[Text] = Field(
+        default=(),
+        title="Điều kiện",
+        description="Mỗi dòng một điều kiện phải đáp ứng; nguồn để trống thì bỏ dòng này.",
+    )
+    good_to_know: Many[Text] = Field(
+        default=(), title="Nên biết", description="Mỗi dòng một điều giúp người dân khỏi đi lại nhiều lần."
+    )
+    overrides: Many[Override] = Field(
+        default=(),
+        title="Cách làm tạm thời",
+        description="Ghi khi có văn bản tạm đổi cách làm đến một ngày; sau ngày đó trang tự trở lại như cũ.",
+    )
+    legal_basis: Many[LegalNumber] = Field(
+        default=(), title="Căn cứ pháp lý", description="Mỗi dòng một số hiệu, ví dụ: 123/2015/NĐ-CP."
+    )
+    decision: Text | None = Field(
+        default=None,
+        title="Quyết định công bố",
+        description="Số quyết định công bố thủ tục, kèm ngày nếu biết.",
+    )
+    portal_address: WebAddress | None = Field(
+        default=None,
+        title="Trang trên Cổng Dịch vụ công quốc gia",
+        description="Địa chỉ đầy đủ, bắt đầu bằng https://.",
+    )
+    portal_name: Text | None = Field(
+        default=None, title="Tên trên Cổng, nếu khác", description="Chỉ ghi khi Cổng dùng tên khác."
+    )
+    aliases: Many[Text] = Field(
+        default=(), title="Tên thường gọi", description="Mỗi dòng một tên người dân hay dùng, ví dụ: sổ đỏ."
+    )
+    life_events: Many[Text] = Field(
+        default=(), title="Sự kiện trong đời", description="Mỗi dòng một việc, ví dụ: sinh con, kết hôn."
+    )
+    doubts: Many[Doubt] = Field(
+        default=(), title="Chỗ chưa chắc", description="Mỗi mục một chỗ nguồn mâu thuẫn hoặc không rõ."
+    )
+    source: Source = Field(title="Nguồn chung của thủ tục", description="Nơi đã đọc các thông tin trên.")
+    review_by: Day | None = Field(
+        default=None, title="Xem lại trước ngày", description="Ngày chậm nhất phải đối chiếu lại với nguồn."
+    )
 
     @classmethod
     def stand_ins(cls, file_stem: str) -> dict[str, Any]:
@@ -204,34 +225,69 @@ class Procedure(Record):
         identity = "code" if PROCEDURE_CODE.fullmatch(file_stem) else "slug"
         return {identity: file_stem, "name": "…", "government_levels": ["commune"], "source": {"name": "…"}}
 
-    @field_validator("slug")
-    @classmethod
-    def _has_one_id(cls, slug: str | None, info: ValidationInfo) -> str | None:
-        if "code" in info.data and (info.data["code"] is None) == (slug is None):
-            raise refusal(
-                Code.KEY_MISSING if slug is None else Code.KEY_UNKNOWN,
-                "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)",
-                'ghi code: "1.001193"; chỉ dùng slug khi thủ tục chưa có mã',
-            )
-        return slug
-
     @property
     def id(self) -> str:
         """The code, else the slug: the name of the file and of the page."""
         return self.code or self.slug or ""
 
+    @property
+    def shown_name(self) -> str:
+        """The name for titles and lists: the short one where the official one is too long to read."""
+        return self.short_name or self.name
+
     def citations(self) -> Iterator[tuple[Location, str]]:
         """Every field that names a legal document on which the record rests, with the number."""
         for index, number in enumerate(self.legal_basis):
             yield ("legal_basis", index), number
-        for index, limit in enumerate(self.time_limits):
-            if limit.rests_on:
-                yield ("time_limits", index, "rests_on", "document"), limit.rests_on.document
-        for index, fee in enumerate(self.fees):
-            if fee.rests_on:
-                yield ("fees", index, "rests_on", "document"), fee.rests_on.document
+        yield from _resting(self)
+        for index, override in enumerate(self.overrides):
+            yield ("overrides", index, "rests_on", "document"), override.rests_on.document
+            for location, number in _resting(override):
+                yield ("overrides", index, *location), number
+
+    def forms(self) -> Iterator[tuple[Location, Form]]:
+        """Every form that the dossier takes, with its place, those of overrides too."""
+        yield from _forms(self)
+        for index, override in enumerate(self.overrides):
+            for location, form in _forms(override):
+                yield ("overrides", index, *location), form
+
+    def as_on(self, day: date) -> Self:
+        """The record with what overrides put in its place on the day; without them, itself."""
+        parts: dict[str, Any] = {}
+        for override in self.overrides:
+            if override.holds_on(day):
+                parts |= override.parts()
+        return self.model_copy(update=parts) if parts else self
+
+    def has_ended(self, day: date) -> bool:
+        """Whether it is no longer taken on the day; an end without a day has come."""
+        return self.end is not None and (
+            self.end.first_day_without is None or self.end.first_day_without <= day
+        )
 
     @property
     def received_by_commune(self) -> bool:
         """Whether the commune handles it; the others are shown as examples of their level."""
         return GovernmentLevel.COMMUNE in self.government_levels
+
+
+def _resting(record: Procedure | Override) -> Iterator[tuple[Location, str]]:
+    """Legal documents that limits, fees, deadlines, exemptions and forms of the record rest on."""
+    for field in ("time_limits", "citizen_deadlines", "fees", "fee_exemptions"):
+        for index, value in enumerate(getattr(record, field, None) or ()):
+            if value.rests_on:
+                yield (field, index, "rests_on", "document"), value.rests_on.document
+    for location, form in _forms(record):
+        if form.document:
+            yield (*location, "document"), form.document
+
+
+def _forms(record: Procedure | Override) -> Iterator[tuple[Location, Form]]:
+    for index, paper in enumerate(record.required_documents or ()):
+        if paper.form:
+            yield ("required_documents", index, "form"), paper.form
+        for field in ("one_of", "alternatives"):
+            for order, other in enumerate(getattr(paper, field)):
+                if other.form:
+                    yield ("required_documents", index, field, order, "form"), other.form

@@ -8,19 +8,36 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.checks.citations import (
+    citations_fit_their_sector,
+    legal_documents_are_known,
+    numbers_name_one_document,
+    related_documents_are_recorded,
+)
+from generator.checks.forms import forms_are_sound, forms_are_there, forms_are_used
 from generator.checks.identity import file_names_are_ids, identities_are_unique
 from generator.checks.law import legal_basis_in_force
+from generator.checks.legislation import (
+    days_are_in_order,
+    ends_are_days_without_force,
+    later_documents_are_later,
+    relations_have_no_circle,
+    successors_are_in_force,
+)
 from generator.checks.levels import (
     levels_are_declared_and_proven,
+    levels_have_their_reasons,
     levels_within_capabilities,
     one_level_of_a_scheme,
+    schemes_do_not_overlap,
 )
-from generator.checks.references import (
-    legal_documents_are_known,
-    related_documents_are_recorded,
-    schemes_and_levels_are_known,
-    sectors_are_known,
+from generator.checks.procedures import (
+    fees_agree,
+    former_ids_are_free,
+    successors_are_known,
+    successors_live_on,
 )
+from generator.checks.references import schemes_and_levels_are_known, sectors_are_known
 from generator.checks.reviews import review_dates_ahead
 from generator.problems import Problem
 
@@ -29,12 +46,28 @@ Check = Callable[[Catalogue, date], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     file_names_are_ids,  # a record is found by its file's name
     identities_are_unique,  # one code, one number, one slug: one record
+    former_ids_are_free,  # an old code leads to one procedure
+    successors_are_known,  # a procedure that ends leads on to one that has a record
+    successors_live_on,  # note: it leads on to one that has ended too
+    fees_agree,  # no two amounts for one case on one day
+    forms_are_there,  # a form named as a file is in content/forms/
+    forms_are_sound,  # and is what its ending says, and light enough
+    forms_are_used,  # note: a file that no paper names
     sectors_are_known,  # a sector is in sectors.yml
     schemes_and_levels_are_known,  # a declared level exists in its scheme
+    numbers_name_one_document,  # a number that two issuers use is cited with its issuer
     legal_documents_are_known,  # whatever a record rests on has a record of its own
     related_documents_are_recorded,  # note: an amending or replaced document without a record
+    citations_fit_their_sector,  # note: a number that differs in its year from what the sector rests on
+    days_are_in_order,  # nothing lapses before it is issued
+    ends_are_days_without_force,  # note: a last day in force that was taken for the first without it
+    relations_have_no_circle,  # nothing is replaced or amended by what it replaced or amended
+    later_documents_are_later,  # nothing is replaced or amended by what was issued before it
+    successors_are_in_force,  # note: what took the place has lapsed too
+    schemes_do_not_overlap,  # of one axis, one scheme leads on any day
     levels_within_capabilities,  # no level above what the service can do
     one_level_of_a_scheme,  # not two levels of one scheme on one day
+    levels_have_their_reasons,  # note: a level that takes a published reason has none
     levels_are_declared_and_proven,  # note: a level without source or without evidence
     legal_basis_in_force,  # note: the law that a record rests on has lapsed, or nobody knows
     review_dates_ahead,  # note: somebody promised to look again by now

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator.catalogue import Catalogue
+from generator.catalogue.fields import Dated, Location, Record
 from generator.catalogue.law import LegalDocument, LegalStatus
-from generator.checks.references import citations
+from generator.checks.citations import citations
 from generator.problems import Code, Problem
 from generator.wording.days import day_text
 
@@ -21,22 +23,33 @@ def legal_basis_in_force(catalogue: Catalogue, built_on: date) -> Iterator[Probl
     """Note: a document that a record rests on is not wholly in force on the build date."""
     for record, location, number in citations(catalogue):
         document = catalogue.documents_by_number.get(number)
-        if document is None:
-            continue  # another check says so
-        status = document.status_on(built_on)
+        if document is None or _has_ended(record, location, built_on):
+            continue  # another check says so; what is past may rest on the law of its time
+        status = catalogue.legislation.status(document, built_on)
         if status in CODES:
-            yield Problem(record.place(*location), CODES[status], *_said(document, status))
+            successors = catalogue.legislation.successors(document, built_on)
+            said = _said(document, status, ", ".join(successors))
+            yield Problem(record.place(*location), CODES[status], *said)
 
 
-def _said(document: LegalDocument, status: LegalStatus) -> tuple[str, str]:
-    since = f" từ {day_text(document.effective_to)}" if document.effective_to else ""
+def _has_ended(record: Record, location: Location, built_on: date) -> bool:
+    """Whether the value at the place, or what it belongs to, held only until a day before the build date."""
+    value: Any = record
+    for step in location:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+        if isinstance(value, Dated) and value.last_day and value.last_day < built_on:
+            return True
+    return False
+
+
+def _said(document: LegalDocument, status: LegalStatus, successors: str) -> tuple[str, str]:
+    since = f" từ {day_text(document.lapses_on)}" if document.lapses_on else ""
     ahead = f" (có hiệu lực từ {day_text(document.effective_from)})" if document.effective_from else ""
-    successors = ", ".join(document.replaced_by)
     messages = {
-        LegalStatus.LAPSED: f"{document.number} đã hết hiệu lực{since}",
-        LegalStatus.PARTLY_LAPSED: f"{document.number} đã hết hiệu lực một phần",
-        LegalStatus.NOT_YET_IN_FORCE: f"{document.number} chưa có hiệu lực{ahead}",
-        LegalStatus.UNKNOWN: f"chưa rõ {document.number} còn hiệu lực hay không",
+        LegalStatus.LAPSED: f"{document.key} đã hết hiệu lực{since}",
+        LegalStatus.PARTLY_LAPSED: f"{document.key} đã hết hiệu lực một phần",
+        LegalStatus.NOT_YET_IN_FORCE: f"{document.key} chưa có hiệu lực{ahead}",
+        LegalStatus.UNKNOWN: f"chưa rõ {document.key} còn hiệu lực hay không",
     }
     hints = {
         LegalStatus.LAPSED: f"văn bản thay thế: {successors}"

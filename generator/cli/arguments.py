@@ -29,7 +29,7 @@ VIETNAMESE = {
 
 
 def parser(commands: dict[str, tuple[str, Command]]) -> argparse.ArgumentParser:
-    """The parser for all commands; each takes `--built-on` and `--strict`."""
+    """The parser for all commands; those that look at the content take `--built-on` and `--strict`."""
     argparse._ = lambda text: VIETNAMESE.get(text, text)  # type: ignore[attr-defined]
     main = argparse.ArgumentParser(
         prog="python -m generator", description="Dựng trang công khai thủ tục hành chính của xã."
@@ -37,22 +37,29 @@ def parser(commands: dict[str, tuple[str, Command]]) -> argparse.ArgumentParser:
     choices = main.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, (summary, run) in commands.items():
         sub = choices.add_parser(name, help=summary, description=summary)
-        sub.add_argument("--built-on", type=_day, metavar="NGÀY", help="tính như hôm đó, ví dụ 2026-11-22")
-        sub.add_argument("--strict", action="store_true", help="coi ghi chú như lỗi")
-        if name == "build":
-            sub.add_argument(
-                "--to",
-                type=Path,
-                default=Path("site"),
-                metavar="THƯ_MỤC",
-                help="nơi ghi trang, mặc định site/",
-            )
-        if name == "serve":
-            sub.add_argument(
-                "--port", type=_port, default=8000, metavar="CỔNG", help="cổng trên máy này, mặc định 8000"
-            )
+        _add_options(sub, name)
         sub.set_defaults(run=run)
     return main
+
+
+def _add_options(sub: argparse.ArgumentParser, name: str) -> None:
+    if name == "schemas":
+        sub.add_argument("--write", action="store_true", help="ghi lại những tệp chưa đúng")
+        return
+    sub.add_argument("--built-on", type=_day, metavar="NGÀY", help="tính như hôm đó, ví dụ 2026-11-22")
+    sub.add_argument("--strict", action="store_true", help="coi ghi chú như lỗi")
+    if name == "build":
+        sub.add_argument(
+            "--to",
+            type=Path,
+            default=Path("site"),
+            metavar="THƯ_MỤC",
+            help="nơi ghi trang, mặc định site/",
+        )
+    if name == "serve":
+        sub.add_argument(
+            "--port", type=_port, default=8000, metavar="CỔNG", help="cổng trên máy này, mặc định 8000"
+        )
 
 
 def _day(text: str) -> date:

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "kiểm tra nội dung và số liệu",
     "build": "dựng trang vào thư mục site/",
     "serve": "xem thử trên máy này, tự dựng lại khi có thay đổi",
+    "schemas": "soát các tệp của schemas/, là lời mô tả hồ sơ cho chương trình soạn thảo",
 }
 
 

@@ -5,23 +5,33 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.observations import Observation
+from generator.pages.a_to_z import a_to_z_page
 from generator.pages.about import not_found_page, prose_pages
+from generator.pages.applicants import applicant_pages
 from generator.pages.comparison import comparison_page
+from generator.pages.editing import editing_pages
 from generator.pages.guides import guide_pages, guides_page
 from generator.pages.home import home_page
-from generator.pages.law import legal_document_pages, legal_documents_page
+from generator.pages.law import legal_documents_page, legal_selection_pages
+from generator.pages.legal_document import legal_document_pages
 from generator.pages.levels import level_pages, levels_page
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page
-from generator.pages.procedures import procedures_page, sector_pages
+from generator.pages.procedures import elsewhere_pages, procedures_page, sector_pages
 from generator.pages.statistics import statistics_page
+from generator.problems import Problem
 
 
-def all_pages(catalogue: Catalogue, observations: Sequence[Observation], built_on: date) -> Iterator[Page]:
-    """Every page of the site on the build date. The catalogue has passed the checks."""
+def all_pages(
+    catalogue: Catalogue, observations: Sequence[Observation], problems: Sequence[Problem], built_on: date
+) -> Iterator[Page]:
+    """Every page of the site on the build date. The catalogue has passed the checks; `problems` are notes."""
     yield home_page(catalogue, observations, built_on)
     yield procedures_page(catalogue, built_on)
+    yield a_to_z_page(catalogue, built_on)
     yield from sector_pages(catalogue, built_on)
+    yield from applicant_pages(catalogue, built_on)
+    yield from elsewhere_pages(catalogue, built_on)
     for procedure in catalogue.procedures:
         yield procedure_page(catalogue, procedure, built_on)
     yield levels_page(catalogue, built_on)
@@ -30,8 +40,10 @@ def all_pages(catalogue: Catalogue, observations: Sequence[Observation], built_o
     yield guides_page(catalogue, built_on)
     yield from guide_pages(catalogue, built_on)
     yield legal_documents_page(catalogue, built_on)
+    yield from legal_selection_pages(catalogue, built_on)
     yield from legal_document_pages(catalogue, built_on)
     names = {sector.id: sector.name for sector in catalogue.sectors.values()}
     yield statistics_page(observations, names)
     yield from prose_pages(catalogue)
+    yield from editing_pages(catalogue, observations, problems, built_on)
     yield not_found_page()

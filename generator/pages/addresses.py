@@ -3,9 +3,11 @@
 Relative to the site's root, without a leading slash, with a closing one; "" is home.
 """
 
+from generator.catalogue.choices import Applicant
 from generator.catalogue.commune import Guide
-from generator.catalogue.law import LegalDocument
+from generator.catalogue.law import DocumentKind, LegalDocument, LegalStatus
 from generator.catalogue.procedure import Procedure
+from generator.problems import Code
 
 HOME = ""
 PROCEDURES = "thu-tuc/"
@@ -17,15 +19,70 @@ STATISTICS = "thong-ke/"
 ABOUT = "gioi-thieu/"
 CONTACTS = "lien-he/"
 
+PROCEDURES_A_TO_Z = f"{PROCEDURES}a-z/"
+PROCEDURES_ELSEWHERE = f"{PROCEDURES}noi-khac/"
+APPLICANTS = {
+    Applicant.CITIZEN: "cong-dan",
+    Applicant.OVERSEAS_VIETNAMESE: "nguoi-viet-nam-o-nuoc-ngoai",
+    Applicant.FOREIGNER: "nguoi-nuoc-ngoai",
+    Applicant.OFFICIAL: "can-bo-cong-chuc",
+    Applicant.ENTERPRISE: "doanh-nghiep",
+    Applicant.COOPERATIVE: "hop-tac-xa",
+    Applicant.ORGANISATION: "to-chuc",
+}
+
+LEGAL_KINDS = {
+    DocumentKind.CODE: "bo-luat",
+    DocumentKind.LAW: "luat",
+    DocumentKind.ORDINANCE: "phap-lenh",
+    DocumentKind.RESOLUTION: "nghi-quyet",
+    DocumentKind.JOINT_RESOLUTION: "nghi-quyet-lien-tich",
+    DocumentKind.ORDER: "lenh",
+    DocumentKind.DECREE: "nghi-dinh",
+    DocumentKind.DECISION: "quyet-dinh",
+    DocumentKind.DIRECTIVE: "chi-thi",
+    DocumentKind.CIRCULAR: "thong-tu",
+    DocumentKind.JOINT_CIRCULAR: "thong-tu-lien-tich",
+}
+LEGAL_STATUSES = {
+    LegalStatus.IN_FORCE: "con-hieu-luc",
+    LegalStatus.PARTLY_LAPSED: "het-hieu-luc-mot-phan",
+    LegalStatus.NOT_YET_IN_FORCE: "chua-co-hieu-luc",
+    LegalStatus.LAPSED: "het-hieu-luc",
+    LegalStatus.UNKNOWN: "chua-ro",
+}
+
+# For editors; no search engine is led there.
+EDITING = "bien-tap/"
+EDITING_UNKNOWN_LAW = f"{EDITING}van-ban-chua-ro/"
+EDITING_REVIEWS = f"{EDITING}lich-xem-lai/"
+EDITING_DOUBTS = f"{EDITING}chua-chac/"
+EDITING_COMPLETENESS = f"{EDITING}day-du/"
+
 
 def procedure(record: Procedure) -> str:
     """/thu-tuc/1.001193/"""
     return f"{PROCEDURES}{record.id}/"
 
 
-def sector(sector_id: str) -> str:
-    """/thu-tuc/linh-vuc/ho-tich/"""
-    return f"{PROCEDURES}linh-vuc/{sector_id}/"
+def form(name: str) -> str:
+    """/bieu-mau/to-khai-khai-sinh.docx"""
+    return f"bieu-mau/{name}"
+
+
+def former_procedure(former_id: str) -> str:
+    """/thu-tuc/1.000690/, from which a redirect leads on"""
+    return f"{PROCEDURES}{former_id}/"
+
+
+def sector(sector_id: str | None) -> str:
+    """/thu-tuc/linh-vuc/ho-tich/, and one for the procedures whose sector no source gives"""
+    return f"{PROCEDURES}linh-vuc/{sector_id or 'khong-ro'}/"
+
+
+def applicant(group: Applicant | None) -> str:
+    """/thu-tuc/doi-tuong/doanh-nghiep/, and one for the procedures whose record names no group"""
+    return f"{PROCEDURES}doi-tuong/{APPLICANTS[group] if group else 'khong-ro'}/"
 
 
 def level(scheme_id: str, level_id: str) -> str:
@@ -41,3 +98,33 @@ def guide(record: Guide) -> str:
 def legal_document(record: LegalDocument) -> str:
     """/van-ban/43-2011-nd-cp/"""
     return f"{LEGAL_DOCUMENTS}{record.slug}/"
+
+
+def legal_kind(kind: DocumentKind) -> str:
+    """/van-ban/loai/nghi-dinh/"""
+    return f"{LEGAL_DOCUMENTS}loai/{LEGAL_KINDS[kind]}/"
+
+
+def legal_year(year: int | None) -> str:
+    """/van-ban/nam/2025/, and one for the documents whose year no source gives"""
+    return f"{LEGAL_DOCUMENTS}nam/{year or 'khong-ro'}/"
+
+
+def legal_status(status: LegalStatus) -> str:
+    """/van-ban/tinh-trang/con-hieu-luc/"""
+    return f"{LEGAL_DOCUMENTS}tinh-trang/{LEGAL_STATUSES[status]}/"
+
+
+def editing_notes(code: Code) -> str:
+    """/bien-tap/ghi-chu/legal-basis-lapsed/"""
+    return f"{EDITING}ghi-chu/{code}/"
+
+
+def editing_doubts(kind: str) -> str:
+    """/bien-tap/chua-chac/van-ban/"""
+    return f"{EDITING_DOUBTS}{kind}/"
+
+
+def editing_sector_doubts(sector_id: str | None) -> str:
+    """/bien-tap/chua-chac/linh-vuc/ho-tich/"""
+    return f"{EDITING_DOUBTS}linh-vuc/{sector_id or 'khong-ro'}/"

@@ -7,15 +7,9 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.catalogue.commune import Guide, GuideStep, GuideVersion
 from generator.pages import addresses
+from generator.pages.citations import DocumentEntry, cited_entry
 from generator.pages.page import Link, Page
-from generator.pages.parts import (
-    DocumentEntry,
-    cited_entry,
-    doubted_source_text,
-    in_short,
-    is_coming,
-    period_text,
-)
+from generator.pages.parts import doubted_source_text, in_short, is_coming, period_text
 from generator.wording import words
 
 

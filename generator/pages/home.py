@@ -8,22 +8,14 @@ from generator.observations import Observation
 from generator.pages import addresses
 from generator.pages.levels import level_counts
 from generator.pages.page import Link, Page
-from generator.pages.parts import procedure_entry
+from generator.pages.procedures import sector_links
 from generator.pages.results_card import results_card
-from generator.vietnamese import sort_key
 from generator.wording import words
 
 
 def home_page(catalogue: Catalogue, observations: Sequence[Observation], built_on: date) -> Page:
     """Procedures of the commune, the newest results, the levels in numbers, ways on."""
-    here = sorted(
-        (procedure for procedure in catalogue.procedures if procedure.received_by_commune),
-        key=lambda procedure: sort_key(procedure.name),
-    )
-    counted = {
-        sector: len([one for one in group if one.received_by_commune])
-        for sector, group in catalogue.procedures_by_sector.items()
-    }
+    sectors = sector_links(catalogue, built_on)
     return Page(
         address=addresses.HOME,
         frame="home",
@@ -31,12 +23,8 @@ def home_page(catalogue: Catalogue, observations: Sequence[Observation], built_o
         title=words.HOME_TITLE,
         description=words.HOME_DESCRIPTION,
         values={
-            "sectors": [
-                (Link(sector.name, addresses.sector(sector.id)), counted[sector.id])
-                for sector in sorted(catalogue.sectors.values(), key=lambda sector: sort_key(sector.name))
-                if counted.get(sector.id)
-            ],
-            "procedures": [procedure_entry(catalogue, procedure, built_on) for procedure in here],
+            "sectors": sectors,
+            "count": sum(count for _, count in sectors),
             "results": results_card(observations),
             "levels": level_counts(catalogue, built_on),
             "guides": [

@@ -1,21 +1,29 @@
-"""The catalogue by sector, and the page of each sector."""
+"""The ways into the catalogue: by sector, letter, who may apply, level; and what is done elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
+from generator.pages.a_to_z import letter_links
+from generator.pages.applicants import applicant_links
+from generator.pages.levels import level_counts
 from generator.pages.page import Link, Page
-from generator.pages.parts import ProcedureEntry, procedure_entry
-from generator.vietnamese import sort_key
+from generator.pages.procedure_list import (
+    ProcedureEntry,
+    ended_entries,
+    procedure_entry,
+    procedure_lists,
+    sector_names,
+)
 from generator.wording import words
 
 
 @dataclass(frozen=True)
 class Group:
-    """The procedures of one sector in a list."""
+    """The procedures of one sector in a list of several."""
 
     name: str
     anchor: str
@@ -24,58 +32,96 @@ class Group:
 
 
 def procedures_page(catalogue: Catalogue, built_on: date) -> Page:
-    """All procedures: those of the commune by sector, then those received elsewhere."""
-    here = [procedure for procedure in catalogue.procedures if procedure.received_by_commune]
-    elsewhere = [procedure for procedure in catalogue.procedures if not procedure.received_by_commune]
+    """Every way to a procedure, with how many it leads to; those that have ended apart."""
+    lists = procedure_lists(catalogue.procedures, built_on)
     return Page(
         address=addresses.PROCEDURES,
         frame="procedures",
         template="procedures.html",
         title=words.PROCEDURES,
-        description=f"{len(here)} thủ tục làm ở xã, theo lĩnh vực; {len(elsewhere)} thủ tục nêu làm ví dụ.",
+        description=f"{len(lists.here)} thủ tục làm ở xã: theo lĩnh vực, theo chữ cái, theo người được làm.",
         values={
-            "here": _groups(catalogue, here, built_on, "xa"),
-            "elsewhere": _groups(catalogue, elsewhere, built_on, "noi-khac"),
+            "sectors": sector_links(catalogue, built_on),
+            "letters": letter_links(lists.here),
+            "applicants": applicant_links(lists.here),
+            "schemes": [
+                (
+                    scheme.caption,
+                    [(Link(one.name, one.address), one.count) for one in scheme.levels if one.address],
+                )
+                for scheme in level_counts(catalogue, built_on)
+            ],
+            "all_count": len(lists.here),
+            "elsewhere_count": len(lists.elsewhere),
+            "ended": ended_entries(catalogue, lists.ended),
         },
     )
 
 
+def sector_links(catalogue: Catalogue, built_on: date) -> list[tuple[Link, int]]:
+    """Each sector in which the commune takes a procedure, with how many; the unknown one last."""
+    found = []
+    for sector, name in sector_names(catalogue):
+        here = procedure_lists(catalogue.procedures_by_sector.get(sector, ()), built_on).here
+        if here:
+            found.append((Link(name, addresses.sector(sector)), len(here)))
+    return found
+
+
 def sector_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
-    """A page for each sector that has a procedure."""
-    for sector in catalogue.sectors.values():
-        procedures = catalogue.procedures_by_sector.get(sector.id, ())
+    """A page for each sector that has a procedure, whoever takes it; one for those without a sector."""
+    for sector, name in sector_names(catalogue):
+        procedures = catalogue.procedures_by_sector.get(sector, ())
         if procedures:
+            lists = procedure_lists(procedures, built_on)
             yield Page(
-                address=addresses.sector(sector.id),
-                frame="sector",
-                template="sector.html",
-                title=sector.name,
-                description=f"{len(procedures)} thủ tục thuộc lĩnh vực {sector.name}.",
+                address=addresses.sector(sector),
+                frame="procedure_list",
+                template="procedure_list.html",
+                title=name,
+                description=_description(len(lists.here), name if sector else ""),
                 values={
-                    "sector": sector,
-                    "here": _entries(
-                        catalogue, [one for one in procedures if one.received_by_commune], built_on
-                    ),
-                    "elsewhere": _entries(
-                        catalogue, [one for one in procedures if not one.received_by_commune], built_on
-                    ),
+                    "here": _entries(catalogue, lists.here, built_on),
+                    "elsewhere": _entries(catalogue, lists.elsewhere, built_on),
+                    "ended": ended_entries(catalogue, lists.ended),
                 },
                 crumbs=(Link(words.PROCEDURES, addresses.PROCEDURES),),
             )
 
 
-def _groups(catalogue: Catalogue, procedures: list[Procedure], built_on: date, prefix: str) -> list[Group]:
+def elsewhere_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
+    """The page of those procedures, by sector, that only other offices take; none where there are none."""
+    elsewhere = procedure_lists(catalogue.procedures, built_on).elsewhere
     groups = []
-    for sector in sorted(catalogue.sectors.values(), key=lambda sector: sort_key(sector.name)):
-        entries = _entries(catalogue, [one for one in procedures if one.sector == sector.id], built_on)
+    for sector, name in sector_names(catalogue):
+        entries = _entries(catalogue, [one for one in elsewhere if one.sector == sector], built_on)
         if entries:
-            groups.append(Group(sector.name, f"{prefix}-{sector.id}", addresses.sector(sector.id), entries))
-    loose = _entries(catalogue, [procedure for procedure in procedures if procedure.sector is None], built_on)
-    if loose:
-        groups.append(Group(words.NO_SECTOR, f"{prefix}-khong-ro-linh-vuc", "", loose))
-    return groups
+            groups.append(Group(name, sector or "khong-ro", addresses.sector(sector), entries))
+    if groups:
+        yield Page(
+            address=addresses.PROCEDURES_ELSEWHERE,
+            frame="procedure_list",
+            template="procedures_elsewhere.html",
+            title=words.ELSEWHERE,
+            description=words.ELSEWHERE_NOTE,
+            values={"groups": groups},
+            crumbs=(Link(words.PROCEDURES, addresses.PROCEDURES),),
+        )
 
 
-def _entries(catalogue: Catalogue, procedures: list[Procedure], built_on: date) -> tuple[ProcedureEntry, ...]:
-    ordered = sorted(procedures, key=lambda procedure: sort_key(procedure.name))
-    return tuple(procedure_entry(catalogue, procedure, built_on) for procedure in ordered)
+def _description(count: int, sector: str) -> str:
+    if not sector:
+        return f"{count} thủ tục làm ở xã mà nguồn không ghi lĩnh vực."
+    return f"{count} thủ tục làm ở xã thuộc lĩnh vực {sector}."
+
+
+def _entries(
+    catalogue: Catalogue, procedures: Sequence[Procedure], built_on: date
+) -> tuple[ProcedureEntry, ...]:
+    """Entries of a list by sector, where a sector that is not certain says so."""
+    notes = (
+        f"{words.SECTOR_DOUBTFUL}: {one.sector_doubtful}" if one.sector_doubtful else "" for one in procedures
+    )
+    return tuple(
+        procedure_entry(catalogue, one, built_on, note) for one, note in zip(procedures, notes, strict=True)
+    )

@@ -52,6 +52,10 @@ class Renderer:
         template = self.environment.get_template(page.template)
         return template.render(page=page, root=root, **page.values)
 
+    def document(self, template: str, values: Mapping[str, object], root: str) -> str:
+        """A whole page that no frame stands around."""
+        return self.environment.get_template(template).render(root=root, **values)
+
     def surroundings(self, values: Mapping[str, object], root: str) -> dict[str, str]:
         """The notice above and the footer below the content, for pages at one depth."""
         return {

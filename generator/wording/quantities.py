@@ -17,6 +17,19 @@ def money_text(money: Money) -> str:
     return f"{money.dong:,} đồng".replace(",", ".")
 
 
+def hour_text(hour: str) -> str:
+    """15:00 is said 15 giờ, 14:30 is said 14 giờ 30."""
+    hours, minutes = hour.split(":")
+    return f"{int(hours)} giờ" + (f" {minutes}" if minutes != "00" else "")
+
+
+def size_text(size: int) -> str:
+    """35 kB, 1,2 MB: what a file costs to load, in bytes of a thousand."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
 def time_limit_text(limit: TimeLimit) -> str:
     """03 ngày làm việc is written 3 ngày làm việc: people read it aloud."""
     if limit.unit is TimeUnit.SAME_DAY:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.build.load import load
+from generator.build.examine import examine
 from generator.pages import all_pages
 from tests.browser.in_page import CUT_TEXTS, HEADINGS, SIDEWAYS
 from tests.browser.kinds import KINDS, LAPSED
@@ -21,8 +21,9 @@ def skips(levels):
 
 def test_no_kind_is_left_out():
     """A kind of page that the site gains is looked at in a browser too."""
-    loaded = load(ROOT)
-    pages = list(all_pages(loaded.catalogue, loaded.observations, BUILT_ON))
+    examined = examine(ROOT, BUILT_ON)
+    loaded = examined.loaded
+    pages = list(all_pages(loaded.catalogue, loaded.observations, examined.problems, BUILT_ON))
 
     assert {page.frame for page in pages if page.address in KINDS.values()} == {page.frame for page in pages}
     assert set(KINDS.values()) <= {page.address for page in pages}

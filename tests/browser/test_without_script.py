@@ -7,6 +7,7 @@ import pytest
 from generator.build.load import load
 from generator.wording.quantities import money_text
 from tests.browser.kinds import GUIDE, PROCEDURE, STATISTICS
+from tests.browser.visit import Visit
 from tests.projects import BUILT_ON, ROOT, page_of
 
 NAVIGATION = "Các mục chính"
@@ -101,3 +102,15 @@ def test_scripts_add_no_fact(visit, read, address):
     with_scripts = shown(visit(address, width=360).page)
 
     assert shown(read(address)) == with_scripts.replace("Xem biểu đồ ", "")
+
+
+def test_an_address_of_before_leads_on(browser, calm_base):
+    """Whoever kept an old code arrives at the procedure, at once and without a word."""
+    with Visit(browser, calm_base, java_script_enabled=False) as visited:
+        visited.go("thu-tuc/cu/")
+        visited.page.wait_for_url("**/thu-tuc/tam-thoi/")
+        heading = visited.page.get_by_role("heading", level=1).inner_text()
+
+    assert "tam-thoi" in heading
+    assert visited.noise == []
+    assert visited.foreign == []

@@ -12,7 +12,13 @@ from tests.sound_project import BUILT_ON, Project
 
 PROCEDURE = "content/procedures/1.001193.yml"
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such names and links")
-SINGLES = ("content/commune.yml", "content/levels.yml", "content/sectors.yml", "content/comparison.yml")
+SINGLES = (
+    "content/commune.yml",
+    "content/levels.yml",
+    "content/sectors.yml",
+    "content/comparison.yml",
+    "content/general-way.yml",
+)
 
 
 def test_a_sound_project_is_read_whole(project: Project):
@@ -98,6 +104,7 @@ def test_broken_records_are_told_and_the_others_are_read(project: Project):
         ("content/1.000656.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/pages/lien-he.html", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/procedures/mau.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
+        ("content/forms/cu/to-khai.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("data/thang-10.csv", "chuyển tệp về đúng thư mục, hoặc xóa"),
     ],
 )
@@ -113,7 +120,6 @@ def test_a_file_that_nobody_reads(project: Project, path: str, hint: str):
 @pytest.mark.parametrize(
     "path",
     [
-        "content/forms/to-khai.docx",
         "content/.DS_Store",
         "content/procedures/.1.001193.yml.swp",
         "content/procedures/1.001193.yml~",
@@ -124,7 +130,7 @@ def test_a_file_that_nobody_reads(project: Project, path: str, hint: str):
     ],
 )
 def test_files_that_nobody_needs_to_read(project: Project, path: str):
-    """Forms to download, and what systems and editing programmes leave behind."""
+    """What systems and editing programmes leave behind."""
     project.write(path, "a: 1\n")
 
     assert project.problems() == []

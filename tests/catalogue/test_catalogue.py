@@ -29,15 +29,30 @@ def test_procedures_by_document(new_catalogue: New, new_procedure: New):
     assert catalogue.procedures_citing == {"60/2014/QH13": (birth, death), "224/2026/NĐ-CP": (birth,)}
 
 
+def test_procedures_by_a_document_that_shares_its_number(
+    new_catalogue: New, new_procedure: New, new_legal_document: New
+):
+    """By the key of the document that a citation means, however it is cited."""
+    ours = new_legal_document(number="08/2025/NQ-HĐND", issuer_slug="hai-phong")
+    other = new_legal_document(number="08/2025/NQ-HĐND", issuer_slug="hai-duong")
+    alone = new_legal_document(number="07/2025/NQ-HĐND", issuer_slug="hai-duong")
+    birth = new_procedure(legal_basis=["08/2025/NQ-HĐND (hai-phong)", "07/2025/NQ-HĐND"])
+
+    catalogue: Catalogue = new_catalogue(procedures=[birth], legal_documents=[ours, other, alone])
+
+    assert catalogue.procedures_citing == {
+        "08/2025/NQ-HĐND (hai-phong)": (birth,),
+        "07/2025/NQ-HĐND (hai-duong)": (birth,),
+    }
+
+
 def test_documents_by_number(new_catalogue: New, new_legal_document: New):
-    """Of two that share a number the first file's is meant."""
-    ours = new_legal_document(number="08/2025/NQ-HĐND", issuer="HĐND Hải Phòng")
-    other = new_legal_document(number="08/2025/NQ-HĐND", issuer="HĐND Phú Thọ", issuer_slug="phu-tho")
-    law = new_legal_document()
+    """As the legislation has them."""
+    law, decree = new_legal_document(), new_legal_document(number="224/2026/NĐ-CP")
 
-    catalogue: Catalogue = new_catalogue(legal_documents=[ours, other, law])
+    catalogue: Catalogue = new_catalogue(legal_documents=[law, decree])
 
-    assert catalogue.documents_by_number == {"08/2025/NQ-HĐND": ours, "60/2014/QH13": law}
+    assert catalogue.documents_by_number == {"60/2014/QH13": law, "224/2026/NĐ-CP": decree}
 
 
 def test_schemes_and_sectors_by_id(new_catalogue: New, new_scheme: New):

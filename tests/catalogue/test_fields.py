@@ -15,6 +15,7 @@ from generator.catalogue.fields import (
     LegalNumber,
     Many,
     Markdown,
+    OwnLegalNumber,
     Phone,
     ProcedureCode,
     Record,
@@ -50,6 +51,8 @@ def refused(kind: Any, value: object) -> str:
         (LegalNumber, "1669/NQ-UBTVQH15"),
         (LegalNumber, "02/2022/TT-BLĐTBXH"),
         (LegalNumber, "31/2021/QĐ-TTg"),
+        (LegalNumber, "08/2025/NQ-HĐND (hai-duong)"),
+        (OwnLegalNumber, "08/2025/NQ-HĐND"),
         (WebAddress, "https://dichvucong.gov.vn/p/home/dvc-chi-tiet.html?ma_thu_tuc=1.001193"),
         (WebAddress, "http://xa.example"),
         (Email, "ubnd.xa@haiphong.gov.vn"),
@@ -80,6 +83,9 @@ def test_what_is_taken(kind: Any, text: str):
         (LegalNumber, "60/2014", "code-wrong"),
         (LegalNumber, "QĐ2338-BTP", "code-wrong"),
         (LegalNumber, "60/2014/QH13 ngày 20/11/2014", "code-wrong"),
+        (LegalNumber, "224/2026/ND-CP", "code-wrong"),
+        (LegalNumber, "08/2025/NQ-HĐND (Hải Dương)", "code-wrong"),
+        (OwnLegalNumber, "08/2025/NQ-HĐND (hai-duong)", "code-wrong"),
         (WebAddress, "dichvucong.gov.vn", "address-wrong"),
         (WebAddress, "javascript:alert(1)", "address-wrong"),
         (WebAddress, "https://x.example/a b", "address-wrong"),
@@ -102,6 +108,28 @@ def test_what_is_taken(kind: Any, text: str):
 def test_what_is_refused(kind: Any, text: object, code: str):
     """By the code that an editor can look up."""
     assert refused(kind, text) == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hint"),
+    [
+        (LegalNumber, "224/2026/nd-cp", "viết 224/2026/NĐ-CP"),
+        (LegalNumber, "QĐ2338-BTP", "viết 2338/QĐ-BTP"),
+        (
+            LegalNumber,
+            "224/2026/N\u00d0-CP",
+            "chữ “\u00d0” ở đây không phải chữ “Đ” của tiếng Việt: viết 224/2026/NĐ-CP",
+        ),
+        (OwnLegalNumber, "08/2025/NQ-HĐND(hai-duong)", "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"),
+        (LegalNumber, "Luật Hộ tịch", "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"),
+    ],
+)
+def test_a_misspelt_number_gets_the_one_that_it_means(kind: Any, text: str, hint: str):
+    """Where there is one, and where the field would take it."""
+    with pytest.raises(ValidationError) as raised:
+        taken(kind, text)
+
+    assert raised.value.errors()[0]["ctx"]["hint"] == hint
 
 
 def test_the_longest_text():

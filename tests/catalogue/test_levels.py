@@ -1,4 +1,4 @@
-"""Levels: what capabilities prove under a scheme, and which declaration holds on a day."""
+"""Levels: which scheme leads on a day, and what capabilities prove under a scheme."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,24 +6,20 @@ from typing import Any
 
 import pytest
 
+from generator.catalogue.choices import Axis, Capability, Channel
 from generator.catalogue.levels import (
     Evidence,
     Scheme,
-    declarations_on,
     derived_level,
     evidence,
+    leading_scheme,
     missing_for,
 )
-from generator.catalogue.procedure import Capabilities, LevelDeclaration, Procedure
+from generator.catalogue.online import Capabilities, LevelDeclaration
 
 SOURCE = {"name": "Cổng Dịch vụ công quốc gia"}
-INFORMATION, FORMS, FILING, PAYING, FREE = (
-    "information",
-    "forms_to_download",
-    "filing_online",
-    "paying_online",
-    "nothing_to_pay",
-)
+INFORMATION, FORMS, FILING, PAYING, FREE = Capability
+ANY_WAY = [Channel.ONLINE, Channel.DIRECT, Channel.POST]
 
 
 @pytest.fixture
@@ -37,9 +33,9 @@ def scheme(new_scheme: Callable[..., Scheme]) -> Scheme:
     )
 
 
-def able(*offered: str, returned: tuple[str, ...] = ()) -> Capabilities:
+def able(*offered: Capability, returned: tuple[str, ...] = ()) -> Capabilities:
     return Capabilities.model_validate(
-        {"offered": list(offered), "outcome_returned": list(returned), "source": SOURCE}
+        {"offered": [one.value for one in offered], "outcome_returned": list(returned), "source": SOURCE}
     )
 
 
@@ -80,32 +76,44 @@ def test_the_level_that_capabilities_reach(scheme: Scheme, capabilities: Capabil
 @pytest.mark.parametrize(
     ("capabilities", "missing"),
     [
-        (able(), (INFORMATION, FORMS, FILING, PAYING, "outcome_returned")),
-        (able(FORMS, PAYING), (INFORMATION, FILING, "outcome_returned")),
-        (able(INFORMATION, FORMS, FILING, FREE), ("outcome_returned",)),
-        (able(INFORMATION, FORMS, FILING, returned=("direct",)), (PAYING,)),
-        (able(INFORMATION, FORMS, FILING, PAYING, returned=("online",)), ()),
+        (able(), ([INFORMATION, FORMS, FILING, PAYING], ANY_WAY)),
+        (able(FORMS, PAYING), ([INFORMATION, FILING], ANY_WAY)),
+        (able(INFORMATION, FORMS, FILING, FREE), ([], ANY_WAY)),
+        (able(INFORMATION, FORMS, FILING, returned=("direct",)), ([PAYING], [])),
+        (able(INFORMATION, FORMS, FILING, PAYING, returned=("online",)), ([], [])),
     ],
 )
-def test_what_a_level_lacks(scheme: Scheme, capabilities: Capabilities, missing: tuple[str, ...]):
+def test_what_a_level_lacks(
+    scheme: Scheme, capabilities: Capabilities, missing: tuple[list[Capability], list[Channel]]
+):
     """Every missing thing, in the order in which the level asks for them."""
-    assert missing_for(scheme.levels[3], capabilities) == missing
+    capabilities_missing, ways_missing = missing_for(scheme.levels[3], capabilities)
+
+    assert (list(capabilities_missing), list(ways_missing)) == missing
 
 
 def test_one_way_of_returning_the_outcome_is_enough(new_scheme: Callable[..., Scheme]):
     """A level names ways of which one must be there; another way does not do."""
     scheme = new_scheme({"outcome_returned": ["online"]})
 
-    assert missing_for(scheme.levels[0], able(returned=("post", "online"))) == ()
-    assert missing_for(scheme.levels[0], able(returned=("post",))) == ("outcome_returned",)
+    assert missing_for(scheme.levels[0], able(returned=("post", "online"))) == ((), ())
+    assert missing_for(scheme.levels[0], able(returned=("post",))) == ((), (Channel.ONLINE,))
 
 
-def test_a_level_that_takes_nothing_is_reached_by_anything(new_scheme: Callable[..., Scheme]):
-    """A scheme of another year may define its levels without such a list."""
-    level = derived_level(new_scheme({}), able())
+def test_a_level_whose_demands_are_unknown_is_proven_by_nothing(new_scheme: Callable[..., Scheme]):
+    """“Một phần” has no list of demands: who can file online has not reached it, and it is no gap either."""
+    scheme = new_scheme({"requires": [INFORMATION]}, {}, {"requires": [FILING], "outcome_returned": ["post"]})
+    reached = [
+        derived_level(scheme, capabilities)
+        for capabilities in (
+            able(INFORMATION),
+            able(INFORMATION, FILING),
+            able(INFORMATION, FILING, returned=("post",)),
+        )
+    ]
 
-    assert level is not None
-    assert level.id == "1"
+    assert [level.id if level else None for level in reached] == ["1", "1", "3"]
+    assert derived_level(new_scheme({}), able()) is None
 
 
 @pytest.mark.parametrize(
@@ -134,40 +142,30 @@ def test_levels_have_a_rank_and_are_found_by_id(scheme: Scheme):
         scheme.rank("5")
 
 
-def test_declarations_of_the_newest_scheme_come_first(
-    new_scheme: Callable[..., Scheme], new_procedure: Callable[..., Procedure]
-):
-    """Schemes stand oldest first in their file; those of one scheme keep the order of the record."""
-    schemes = [new_scheme(id="cu"), new_scheme(id="moi")]
-    procedure = new_procedure(
-        online_levels=[
-            {"scheme": "cu", "level": "1", "source": SOURCE},
-            {"scheme": "moi", "level": "2", "source": SOURCE},
-            {"scheme": "moi", "level": "1", "source": SOURCE},
-        ]
-    )
-
-    found = declarations_on(procedure, schemes, date(2026, 11, 22))
-
-    assert [(declared.scheme, declared.level) for declared in found] == [
-        ("moi", "2"),
-        ("moi", "1"),
-        ("cu", "1"),
+@pytest.mark.parametrize(
+    ("day", "leading"),
+    [
+        (date(2011, 9, 30), None),
+        (date(2011, 10, 1), "cu"),
+        (date(2022, 8, 14), "cu"),
+        (date(2022, 8, 15), None),
+        (date(2026, 6, 30), None),
+        (date(2026, 7, 1), "moi"),
+    ],
+)
+def test_the_scheme_in_force_leads(new_scheme: Callable[..., Scheme], day: date, leading: str | None):
+    """From its first day to its last; in a gap none does, and one of another axis never."""
+    schemes = [
+        new_scheme(id="cu", **{"from": "2011-10-01", "to": "2022-08-14"}),
+        new_scheme(id="moi", **{"from": "2026-07-01"}),
+        new_scheme(id="chu-dong", axis="proactive"),
     ]
 
+    found = leading_scheme(schemes, day)
 
-def test_only_declarations_that_hold_on_the_day_count(
-    new_scheme: Callable[..., Scheme], new_procedure: Callable[..., Procedure]
-):
-    """A level that has ended, or has not begun, is not today's."""
-    procedure = new_procedure(
-        online_levels=[
-            {"scheme": "bon-muc", "level": "1", "to": "2026-11-21", "source": SOURCE},
-            {"scheme": "bon-muc", "level": "2", "from": "2026-11-23", "source": SOURCE},
-            {"scheme": "bon-muc", "level": "3", "from": "2026-11-22", "to": "2026-11-22", "source": SOURCE},
-        ]
-    )
+    assert (found.id if found else None) == leading
 
-    found = declarations_on(procedure, [new_scheme()], date(2026, 11, 22))
 
-    assert [declared.level for declared in found] == ["3"]
+def test_a_scheme_is_of_online_levels_unless_it_says_otherwise(new_scheme: Callable[..., Scheme]):
+    """Older files do not name an axis."""
+    assert [new_scheme().axis, new_scheme(axis="proactive").axis] == [Axis.ONLINE, Axis.PROACTIVE]

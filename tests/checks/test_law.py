@@ -33,10 +33,20 @@ def test_a_lapsed_document_names_its_successors(project: Project):
             place,
             Code.LEGAL_BASIS_LAPSED,
             "60/2014/QH13 đã hết hiệu lực từ 01/07/2026",
-            "văn bản thay thế: 224/2026/NĐ-CP, 1/2026/QH16",
+            "văn bản thay thế: 1/2026/QH16, 224/2026/NĐ-CP",
         )
         for place in (BASIS, FEE)
     ]
+
+
+def test_a_lapsed_successor_is_passed_over_for_its_own(project: Project):
+    """The hint leads to what holds today."""
+    project.change(LAW, "source:", "effective_to: 2020-01-01\nreplaced_by: [1/2019/QH14]\nsource:")
+    successor = project.text(LAW).replace("60/2014/QH13", "1/2019/QH14")
+    successor = successor.replace("2020-01-01", "2026-07-01").replace("[1/2019/QH14]", "[224/2026/NĐ-CP]")
+    project.write("content/legal/1-2019-qh14.yml", successor)
+
+    assert {problem.hint for problem in found(project)} == {"văn bản thay thế: 224/2026/NĐ-CP"}
 
 
 def test_a_lapsed_document_without_a_known_successor(project: Project):
@@ -97,3 +107,13 @@ def test_a_document_without_a_record_is_another_laws_matter(project: Project):
     project.remove(LAW)
 
     assert found(project) == []
+
+
+def test_what_has_ended_may_rest_on_lapsed_law(project: Project):
+    """A fee, a version or a scheme of the past is history, and so is its basis; its last day still counts."""
+    project.change(LAW, "source:", "effective_to: 2026-07-01\nsource:")
+    project.change(PROCEDURE, "    from: 2026-01-01\n", "    from: 2026-01-01\n    to: 2026-11-21\n")
+    basis, fee = Place(PROCEDURE, 26, 5), Place(PROCEDURE, 24, 17)
+
+    assert [problem.place for problem in found(project, date(2026, 11, 21))] == [basis, fee]
+    assert [problem.place for problem in found(project, date(2026, 11, 22))] == [basis]

@@ -1,12 +1,21 @@
-"""Online levels: not above what the service can do, and with evidence."""
+"""Online levels: one scheme at a time, not above what the service can do, with a reason and with evidence."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from generator.checks.levels import levels_are_declared_and_proven, levels_within_capabilities
+import pytest
+
+from generator.checks.levels import (
+    levels_are_declared_and_proven,
+    levels_have_their_reasons,
+    levels_within_capabilities,
+    schemes_do_not_overlap,
+)
 from generator.problems import Code, Place, Problem
 from tests.sound_project import BUILT_ON, Project
 
 PROCEDURE = "content/procedures/1.001193.yml"
+LEVELS = "content/levels.yml"
 LEVEL = Place(PROCEDURE, 8, 12)
 OFFERED = "offered: [information, forms_to_download, filing_online]"
 
@@ -45,10 +54,11 @@ def test_a_level_above_its_capabilities_names_each_missing_one(project: Project)
         Problem(
             LEVEL,
             Code.LEVEL_ABOVE_CAPABILITIES,
-            "công bố mức độ 4 nhưng những việc làm được trên mạng chỉ đạt mức độ 2; còn thiếu: điền và gửi "
-            "hồ sơ qua mạng; nộp phí, lệ phí qua mạng; trả kết quả qua mạng, qua bưu chính hoặc trực tiếp",
+            "theo 224/2026/NĐ-CP, công bố mức độ 4 nhưng những việc làm được trên mạng chỉ đạt mức độ 2; "
+            "còn thiếu: điền và gửi hồ sơ qua mạng; nộp phí, lệ phí qua mạng; "
+            "trả kết quả trực tuyến, trực tiếp hoặc qua bưu chính",
             "làm được rồi thì ghi vào capabilities (offered: filing_online, paying_online; "
-            "outcome_returned: direct, online hoặc post); chưa thì hạ mức công bố",
+            "outcome_returned: online, direct hoặc post); chưa thì hạ mức công bố",
         )
     ]
 
@@ -60,7 +70,7 @@ def test_a_gap_below_is_named_too(project: Project):
     (problem,) = above(project)
 
     assert problem.message == (
-        "công bố mức độ 3 nhưng những việc làm được trên mạng chưa đạt mức nào; "
+        "theo 224/2026/NĐ-CP, công bố mức độ 3 nhưng những việc làm được trên mạng chưa đạt mức nào; "
         "còn thiếu: có đủ thông tin về thủ tục; tải được mẫu đơn, tờ khai"
     )
 
@@ -72,7 +82,7 @@ def test_only_the_outcome_is_missing(project: Project):
     (problem,) = above(project)
 
     assert problem.hint == (
-        "làm được rồi thì ghi vào capabilities (outcome_returned: direct, online hoặc post); "
+        "làm được rồi thì ghi vào capabilities (outcome_returned: online, direct hoặc post); "
         "chưa thì hạ mức công bố"
     )
 
@@ -101,7 +111,7 @@ def test_a_procedure_without_a_declared_level(project: Project):
         Problem(
             Place(PROCEDURE, 1, 1),
             Code.LEVEL_UNDECLARED,
-            "chưa có nguồn nào công bố mức độ trực tuyến của thủ tục này",
+            "chưa có nguồn nào công bố mức độ trực tuyến của thủ tục này theo 224/2026/NĐ-CP",
             "khi có công bố, ghi vào online_levels cùng bộ mức độ, nguồn và ngày",
         )
     ]
@@ -122,3 +132,122 @@ def test_a_declared_level_that_nobody_has_tried(project: Project):
             "ghi những việc làm được vào capabilities sau khi đã thử",
         )
     ]
+
+
+def test_an_old_level_is_no_present_one(project: Project):
+    """The note names the document that is in force; what was declared before it proves nothing today."""
+    two_schemes(project, "moi", "2026-07-01")
+
+    assert above(project) == []
+    assert [(problem.place, problem.code, problem.message) for problem in unproven(project)] == [
+        (
+            Place(PROCEDURE, 1, 1),
+            Code.LEVEL_UNDECLARED,
+            "chưa có nguồn nào công bố mức độ trực tuyến của thủ tục này theo 60/2014/QH13",
+        )
+    ]
+
+
+def test_capabilities_of_today_do_not_judge_an_ended_scheme(project: Project):
+    """Level 4 of that time stays what the source declared."""
+    project.change(LEVELS, "from: 2011-10-01", "from: 2011-10-01\n    to: 2022-08-14")
+    declare(project, "4", ["information"])
+
+    assert above(project) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - commune\n", "  - province\n"),
+        ("review_by:", "end:\n  how: repealed\n  source:\n    name: Công báo\nreview_by:"),
+    ],
+)
+def test_what_the_commune_does_not_receive_needs_no_present_level(project: Project, old: str, new: str):
+    """Procedures of others are examples of past levels; what has ended has no level any more."""
+    text = project.text(PROCEDURE)
+    start, end = text.index("online_levels:"), text.index("capabilities:")
+    project.write(PROCEDURE, text[:start] + text[end:])
+    asked = unproven(project)
+    project.change(PROCEDURE, old, new)
+
+    assert [problem.code for problem in asked] == [Code.LEVEL_UNDECLARED]
+    assert unproven(project) == []
+
+
+def unreasoned(project: Project, on: date = BUILT_ON) -> list[Problem]:
+    return list(levels_have_their_reasons(project.catalogue(), on))
+
+
+REASONED = (LEVELS, "concept: Gửi được hồ sơ.", "concept: Gửi được hồ sơ.\n        reasons: [Phải có mặt.]")
+
+
+def test_a_level_that_takes_a_reason_is_declared_with_one(project: Project):
+    """A note: who finds none published must not make one up."""
+    project.change(*REASONED)
+    without = unreasoned(project)
+    project.change(PROCEDURE, 'level: "3"', 'level: "3"\n    reason: Phải ký trước mặt công chức.')
+
+    assert without == [
+        Problem(
+            LEVEL,
+            Code.LEVEL_REASON_MISSING,
+            "mức độ 3 theo 224/2026/NĐ-CP phải có lý do công khai, ở đây chưa ghi lý do nào",
+            "chép lý do mà Cổng Dịch vụ công quốc gia công khai vào “reason:”; không tự đặt ra",
+        )
+    ]
+    assert unreasoned(project) == []
+
+
+def test_no_reason_is_asked_for_once_a_level_has_ended(project: Project):
+    """Nor for a level that takes none."""
+    assert unreasoned(project) == []
+
+    project.change(*REASONED)
+    project.change(PROCEDURE, 'level: "3"', 'level: "3"\n    to: 2026-11-21')
+
+    assert unreasoned(project, date(2026, 11, 21)) != []
+    assert unreasoned(project, date(2026, 11, 22)) == []
+
+
+def two_schemes(project: Project, name: str, first_day: str, more: str = "") -> None:
+    """The scheme of the sound project to the end of June 2026, and a second one behind it."""
+    text = project.text(LEVELS)
+    second = text.removeprefix("schemes:\n").replace("id: bon-muc", f"id: {name}{more}")
+    second = second.replace("from: 2011-10-01", f"from: {first_day}").replace(
+        "224/2026/NĐ-CP", "60/2014/QH13"
+    )
+    first = text.replace("from: 2011-10-01", "from: 2011-10-01\n    to: 2026-06-30")
+    project.write(LEVELS, first + second)
+
+
+def overlapping(project: Project) -> list[Problem]:
+    return list(schemes_do_not_overlap(project.catalogue(), BUILT_ON))
+
+
+def test_schemes_that_follow_each_other(project: Project):
+    """The one begins the day after the other has ended."""
+    two_schemes(project, "moi", "2026-07-01")
+
+    assert overlapping(project) == []
+
+
+def test_two_schemes_at_once(project: Project):
+    """Both hold on one day, so that nobody could say which leads."""
+    two_schemes(project, "moi", "2026-06-30")
+
+    assert overlapping(project) == [
+        Problem(
+            Place(LEVELS, 30, 11),
+            Code.SCHEMES_OVERLAP,
+            "bộ mức độ “moi” bắt đầu khi bộ “bon-muc” đứng trước nó chưa hết",
+            "bộ cũ đứng trước; ghi “to:” cho “bon-muc” là ngày cuối cùng còn áp dụng",
+        )
+    ]
+
+
+def test_schemes_on_two_axes_may_hold_at_once(project: Project):
+    """They say different things of one service."""
+    two_schemes(project, "chu-dong", "2011-10-01", "\n    axis: proactive")
+
+    assert overlapping(project) == []

@@ -8,8 +8,8 @@ from tests.projects import ROOT, run_module, sound_project
 
 
 def test_the_commands_are_those_of_the_readme():
-    """Three, each with a line that says what it is for."""
-    assert list(COMMANDS) == ["check", "build", "serve"]
+    """Four, each with a line that says what it is for."""
+    assert list(COMMANDS) == ["check", "build", "serve", "schemas"]
 
 
 def test_an_interrupted_command_ends_as_shells_expect(run, tmp_path, monkeypatch):
@@ -40,6 +40,7 @@ def test_without_any_content_every_missing_file_is_told(tmp_path):
     assert missing == [
         "content/commune.yml",
         "content/comparison.yml",
+        "content/general-way.yml",
         "content/levels.yml",
         "content/sectors.yml",
         "data/stats.csv",

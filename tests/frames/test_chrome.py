@@ -16,8 +16,9 @@ from generator.frames.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
 KINDS = [
-    *("about", "comparison", "contacts", "guide", "guides", "home", "legal_document", "legal_documents"),
-    *("level", "levels", "not_found", "procedure", "procedures", "prose", "sector", "statistics"),
+    *("about", "comparison", "contacts", "editing", "guide", "guides", "home", "legal_document"),
+    *("legal_documents", "legal_selection", "level", "levels", "not_found", "procedure", "procedure_list"),
+    *("procedures", "prose", "statistics"),
 ]
 
 
@@ -82,6 +83,7 @@ def test_one_landmark_of_each_sort(result, kind):
         ("procedure", [("rootthu-tuc/", "true")]),
         ("comparison", [("rootmuc-do/", "true")]),
         ("legal_document", [("rootvan-ban/", "true")]),
+        ("legal_selection", [("rootvan-ban/", "true")]),
         ("statistics", [("rootthong-ke/", "page")]),
         ("contacts", [("rootlien-he/", "page")]),
         ("prose", []),

@@ -25,7 +25,10 @@ def test_there_is_a_page_of_every_kind(real_pages):
         "404.html",
         "index.html",
         "thu-tuc/index.html",
+        "thu-tuc/a-z/index.html",
+        "thu-tuc/noi-khac/index.html",
         "thu-tuc/linh-vuc/*/index.html",
+        "thu-tuc/doi-tuong/cong-dan/index.html",
         "thu-tuc/*/index.html",
         "muc-do/index.html",
         "muc-do/43-2011/4/index.html",
@@ -36,6 +39,13 @@ def test_there_is_a_page_of_every_kind(real_pages):
         "thong-ke/index.html",
         "gioi-thieu/index.html",
         "lien-he/index.html",
+        "bien-tap/index.html",
+        "bien-tap/van-ban-chua-ro/index.html",
+        "bien-tap/lich-xem-lai/index.html",
+        "bien-tap/day-du/index.html",
+        "bien-tap/chua-chac/index.html",
+        "bien-tap/chua-chac/linh-vuc/*/index.html",
+        "bien-tap/ghi-chu/level-undeclared/index.html",
     } - kinds == set()
 
 
@@ -61,7 +71,8 @@ def test_every_page_is_in_vietnamese_and_names_its_address(real_pages):
     for path, page in without_not_found(real_pages).items():
         assert page.one("html")["lang"] == "vi", path
         assert page.one("link", rel="canonical")["href"] == SITE + path.removesuffix("index.html")
-        assert page.one("meta", name="robots")["content"] == "index, follow"
+        robots = "noindex" if path.startswith("bien-tap/") else "index, follow"
+        assert page.one("meta", name="robots")["content"] == robots
 
 
 def test_every_page_says_at_its_top_that_the_unit_was_rearranged(real_pages):

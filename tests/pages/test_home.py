@@ -1,4 +1,6 @@
-from tests.projects import GUIDE, PROCEDURE
+import pytest
+
+from tests.projects import GUIDE, LEVELS, PROCEDURE
 
 
 def test_the_card_says_what_the_former_pages_card_said(real_pages):
@@ -28,55 +30,83 @@ def test_without_figures_the_card_says_so(show):
 
 
 def counted(page):
-    rows = page.one("section", **{"aria-labelledby": "muc-do"}).one("tbody").all("tr")
-    return {row.one("th").text: int(row.one("td").text) for row in rows}
+    """The tables of levels by caption: each row's name with its number."""
+    tables = page.one("section", **{"aria-labelledby": "muc-do"}).all("table")
+    return {
+        table.one("caption").text: {
+            row.one("th").text: int(row.one("td").text) for row in table.one("tbody").all("tr")
+        }
+        for table in tables
+    }
 
 
-def test_levels_in_numbers_add_up_to_all_procedures(real_pages):
-    """No procedure is counted twice or lost; those without a declared level have a line of their own."""
-    procedures = [path for path, page in real_pages.items() if page.all("article", "procedure")]
+def test_levels_in_numbers_begin_with_the_scheme_in_force(real_pages):
+    """Then history, newest first; each level with its document, and nothing that is ranked apart."""
     levels = counted(real_pages["index.html"])
 
-    assert sum(levels.values()) == len(procedures)
-    assert list(levels) == [
-        "Mức độ 1 (43/2011/NĐ-CP)",
-        "Mức độ 2 (43/2011/NĐ-CP)",
-        "Mức độ 3 (43/2011/NĐ-CP)",
-        "Mức độ 4 (43/2011/NĐ-CP)",
-        "Chưa công bố mức độ",
+    assert [(caption, list(rows)) for caption, rows in levels.items()] == [
+        (
+            "Đang áp dụng: Toàn trình và một phần theo Nghị định 224/2026/NĐ-CP",
+            ["Một phần (224/2026/NĐ-CP)", "Toàn trình (224/2026/NĐ-CP)", "Chưa công bố mức độ"],
+        ),
+        (
+            "Trước đây: Toàn trình, một phần và cung cấp thông tin theo Nghị định 42/2022/NĐ-CP",
+            [
+                "Cung cấp thông tin trực tuyến (42/2022/NĐ-CP)",
+                "Một phần (42/2022/NĐ-CP)",
+                "Toàn trình (42/2022/NĐ-CP)",
+            ],
+        ),
+        (
+            "Trước đây: Bốn mức độ theo Nghị định 43/2011/NĐ-CP",
+            [f"Mức độ {number} (43/2011/NĐ-CP)" for number in range(1, 5)],
+        ),
     ]
 
 
-def test_a_procedure_counts_at_the_level_of_its_badge(show):
-    """A level that has been withdrawn counts as none."""
-    withdrawn = {PROCEDURE: ('    level: "3"\n', '    level: "3"\n    to: 2025-12-31\n')}
+def test_levels_in_numbers_lose_no_procedure(show):
+    """Present levels and those without make all; a level withdrawn is none, what has ended is not counted."""
+    level = '    level: "3"\n'
+    withdrawn = {PROCEDURE: (level, level + "    to: 2025-12-31\n")}
+    ended = {PROCEDURE: ("review_by:", "end: {how: repealed}\nreview_by:")}
+    none = {**{f"Mức độ {number} (224/2026/NĐ-CP)": 0 for number in range(1, 5)}, "Chưa công bố mức độ": 0}
+    caption = "Đang áp dụng: Bốn mức độ"
 
-    assert counted(show("")) == {
-        "Mức độ 1 (224/2026/NĐ-CP)": 0,
-        "Mức độ 2 (224/2026/NĐ-CP)": 0,
-        "Mức độ 3 (224/2026/NĐ-CP)": 1,
-        "Mức độ 4 (224/2026/NĐ-CP)": 0,
-        "Chưa công bố mức độ": 0,
-    }
-    assert counted(show("", withdrawn))["Chưa công bố mức độ"] == 1
-
-
-def test_home_lists_what_the_commune_receives(show):
-    """Examples of other offices are not what people of the commune come for."""
-    here = show("").one("section", **{"aria-labelledby": "linh-vuc"})
-    elsewhere = show("", {PROCEDURE: ("  - commune\n", "  - province\n")})
-
-    assert [one.text for one in here.one(style="tag-list").all("li")] == ["Hộ tịch (1)"]
-    assert [one.one("a").text for one in here.one(style="procedure-list").all("li")] == ["Đăng ký khai sinh"]
-    assert elsewhere.one("section", **{"aria-labelledby": "linh-vuc"}).all("li") == []
+    assert counted(show("")) == {caption: {**none, "Mức độ 3 (224/2026/NĐ-CP)": 1}}
+    assert counted(show("", withdrawn)) == {caption: {**none, "Chưa công bố mức độ": 1}}
+    assert counted(show("", ended)) == {caption: none}
 
 
-def test_a_badge_in_a_list_says_its_evidence_too(show):
-    """Who hears the list must not take a declared level for a proven one."""
-    badge = show("").one(style="procedure-list").one(style="badge")
+def test_levels_of_before_are_counted_as_they_were_last(show):
+    """Under a scheme that has ended nothing is missing: what it did not rank is no gap in it."""
+    changes = {LEVELS: ("from: 2011-10-01", "from: 2011-10-01\n    to: 2022-08-14")}
+    zeros = {f"Mức độ {number} (224/2026/NĐ-CP)": 0 for number in range(1, 5)}
 
-    assert badge.text == "Mức độ 3 (224/2026/NĐ-CP) Đã đối chiếu với việc làm được trên mạng"
-    assert badge.one(style="visually-hidden").text == "Đã đối chiếu với việc làm được trên mạng"
+    assert counted(show("", changes)) == {"Trước đây: Bốn mức độ": {**zeros, "Mức độ 3 (224/2026/NĐ-CP)": 1}}
+
+
+def ways(page):
+    section = page.one("section", **{"aria-labelledby": "linh-vuc"})
+    return [one.text for one in section.all("li")], [one.text for one in section.all("p")]
+
+
+def test_home_leads_to_what_the_commune_receives(show):
+    """By sector, by letter, by all other ways, each with as many as people can ask for today."""
+    all_ways = "Xem tất cả: Thủ tục hành chính"
+
+    assert ways(show("")) == (["Hộ tịch (1)"], ["Thủ tục từ A đến Z (1)", all_ways])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("  - commune\n", "  - province\n"), ("fees:\n", "end: {how: repealed}\nfees:\n")],
+    ids=["of others", "ended"],
+)
+def test_home_counts_nothing_that_the_commune_does_not_take(show, change):
+    """Examples of other offices, and what nobody takes any more, are not what people come for."""
+    sectors, (letters, _) = ways(show("", {PROCEDURE: change}))
+
+    assert (sectors, letters) == ([], "Thủ tục từ A đến Z (0)")
 
 
 def test_guides_stand_on_the_home_page(show):

@@ -1,12 +1,39 @@
+"""Legal documents in lists: all, by kind, by year, by status."""
+
 import re
-from datetime import date
 
 import pytest
 
-from tests.projects import DECREE, PROCEDURE
-
-ADDRESS = "van-ban/224-2026-nd-cp/"
+OTHER = "content/legal/1-2026-nd-cp.yml"
 SIBLING = "content/legal/224-2026-nd-cp-tinh.yml"
+RECORD = (
+    "number: {number}\nkind: {kind}\nissuer: Chính phủ\n{more}effective_from: 2026-08-01\n"
+    "source: {{name: Công báo}}\n"
+)
+CHANGES = {
+    "content/legal/1-2026-nd-cp.yml": RECORD.format(
+        number="1/2026/NĐ-CP", kind="Nghị định", more="issued_on: 2026-08-01\n"
+    ),
+    "content/legal/766-qd-ttg.yml": RECORD.format(
+        number="766/QĐ-TTg", kind="Quyết định", more="issued_on: 2022-06-23\neffective_to: 2026-09-01\n"
+    ),
+    "content/legal/7-qd-ttg.yml": RECORD.format(
+        number="7/QĐ-TTg", kind="Quyết định", more="status: unknown\n"
+    ),
+}
+
+
+def numbers(page):
+    """The numbers of the documents in a list, in its order."""
+    return [entry.all("a")[0].text for one in page.all("ul", "document-list") for entry in one.all("li")]
+
+
+def choices(page):
+    """Every link of the filters: its text and its address, a star in front of the page at hand."""
+    return [
+        ("*" if link.get("aria-current") == "page" else "") + link.text + " " + link["href"]
+        for link in page.one("nav", "filters").all("a")
+    ]
 
 
 def test_every_document_that_the_site_cites_has_a_page(real_pages):
@@ -21,110 +48,89 @@ def test_every_document_that_the_site_cites_has_a_page(real_pages):
 
     assert len(cited) > 50
     for number, address in sorted(cited):
-        assert number in pages[address.rstrip("/").split("/")[-1]].one("h1").text
-
-
-@pytest.mark.parametrize(
-    ("day", "style", "words"),
-    [
-        (date(2026, 6, 30), "status--not-yet", "Chưa có hiệu lực"),
-        (date(2026, 7, 1), "status--in-force", "Còn hiệu lực"),
-        (date(2027, 3, 1), "status--lapsed", "Hết hiệu lực"),
-    ],
-)
-def test_the_status_is_that_of_the_build_date(show, day, style, words):
-    """In force from its first day, lapsed from the first day without force; the page names the day."""
-    page = show(
-        ADDRESS,
-        {DECREE: ("effective_from: 2026-07-01", "effective_from: 2026-07-01\neffective_to: 2027-03-01")},
-        day,
-    )
-    status = page.one(style="status")
-
-    assert (status.classes[1], status.text) == (style, words)
-    assert page.all(style="source")[0].text.startswith(f"Tình trạng tính vào ngày {day:%d/%m/%Y}.")
-
-
-def test_what_no_source_dates_is_unknown(show):
-    """Neither force nor lapse is guessed."""
-    page = show(ADDRESS, {DECREE: ("effective_from: 2026-07-01\n", "")})
-
-    assert page.one(style="status").text == "Chưa rõ hiệu lực"
-    assert page.one("dl").facts() == {
-        "Cơ quan ban hành": "Chính phủ",
-        "Ngày ban hành": "Chưa có thông tin",
-        "Có hiệu lực từ": "Chưa có thông tin",
-        "Hết hiệu lực từ": "Chưa có thông tin",
-        "Nguồn": "Công báo",
-    }
-
-
-def test_a_document_shows_all_that_its_record_says(show):
-    """Title, dates, relations, doubts, and its source with a link."""
-    record = (
-        "number: 224/2026/NĐ-CP\nkind: Nghị định\ntitle: Về dịch vụ công\nissuer: Chính phủ\n"
-        "issued_on: 2026-05-01\neffective_from: 2026-07-01\nstatus: amended\nstatus_source: Công báo\n"
-        "amended_by: [300/2026/NĐ-CP]\nreplaces: [60/2014/QH13]\nofficial_reference: Công báo số 1\n"
-        "note: Đọc bản gốc.\ndoubtful: Chưa có bản ký.\n"
-        "source: {name: Công báo, address: https://congbao.example/1, doubtful: bản chép}\n"
-    )
-    page = show(ADDRESS, {DECREE: record})
-
-    assert (page.one("h1").text, page.one("p", "lead").text) == (
-        "Nghị định 224/2026/NĐ-CP",
-        "Về dịch vụ công",
-    )
-    assert page.one(style="note").text == "Chưa chắc Chưa có bản ký."
-    assert page.one("dl").facts() == {
-        "Cơ quan ban hành": "Chính phủ",
-        "Ngày ban hành": "01/05/2026",
-        "Có hiệu lực từ": "01/07/2026",
-        "Hết hiệu lực từ": "Chưa có thông tin",
-        "Biết tình trạng từ đâu": "Công báo",
-        "Thay thế": "60/2014/QH13",
-        "Được sửa đổi bởi": "300/2026/NĐ-CP",
-        "Nơi lưu chính thức": "Công báo số 1",
-        "Ghi chú": "Đọc bản gốc.",
-        "Nguồn": "Công báo. Chưa chắc: bản chép",
-    }
-    assert [one["href"] for one in page.one("dl").all("a")] == [
-        "van-ban/60-2014-qh13/",  # 300/2026/NĐ-CP has no record, so it is text
-        "https://congbao.example/1",
-    ]
-
-
-def test_who_rests_on_the_document(show):
-    """Procedures and guides that cite it, one click away."""
-    page = show(ADDRESS, {PROCEDURE: ("legal_basis:\n", "legal_basis:\n  - 224/2026/NĐ-CP\n")})
-
-    assert [one.text for one in page.all("h2")] == [
-        "Thủ tục dựa vào văn bản này",
-        "Hướng dẫn dựa vào văn bản này",
-    ]
-    assert [[one["href"] for one in part.all("a")] for part in page.all("ul")] == [
-        ["thu-tuc/1.001193/"],
-        ["huong-dan/dang-ky-tai-khoan/"],
-    ]
+        assert number.partition(" (")[0] in pages[address.rstrip("/").split("/")[-1]].one("h1").text
 
 
 def test_the_list_stands_by_kind_the_newest_first(show):
-    """A reader looks for “Luật” or “Nghị định”; within a kind the newest is what counts."""
-    page = show(
-        "van-ban/",
-        {
-            "content/legal/1-2026-nd-cp.yml": (
-                "number: 1/2026/NĐ-CP\nkind: Nghị định\nissuer: Chính phủ\nissued_on: 2026-08-01\n"
-                "effective_from: 2026-08-01\nsource: {name: Công báo}\n"
-            )
-        },
-    )
+    """The highest kind first; within a kind by year and day, without either last."""
+    page = show("van-ban/", CHANGES)
 
-    assert [one.text for one in page.one(style="toc").all("a")] == ["Luật (1)", "Nghị định (2)"]
-    assert [re.sub(" .*", "", one.text) for one in page.all("li") if one.all(style="status")] == [
-        "60/2014/QH13",
-        "1/2026/NĐ-CP",
-        "224/2026/NĐ-CP",
+    assert [one.text for one in page.all("h2")] == ["Luật", "Nghị định", "Quyết định"]
+    assert numbers(page) == ["60/2014/QH13", "1/2026/NĐ-CP", "224/2026/NĐ-CP", "766/QĐ-TTg", "7/QĐ-TTg"]
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "shown"),
+    [
+        ("loai/nghi-dinh/", "Văn bản pháp luật: nghị định", ["1/2026/NĐ-CP", "224/2026/NĐ-CP"]),
+        ("loai/quyet-dinh/", "Văn bản pháp luật: quyết định", ["766/QĐ-TTg", "7/QĐ-TTg"]),
+        ("nam/2026/", "Văn bản pháp luật năm 2026", ["1/2026/NĐ-CP", "224/2026/NĐ-CP"]),
+        ("nam/2022/", "Văn bản pháp luật năm 2022", ["766/QĐ-TTg"]),
+        ("nam/khong-ro/", "Văn bản pháp luật không rõ năm", ["7/QĐ-TTg"]),
+        (
+            "tinh-trang/con-hieu-luc/",
+            "Văn bản pháp luật: còn hiệu lực",
+            ["60/2014/QH13", "1/2026/NĐ-CP", "224/2026/NĐ-CP"],
+        ),
+        ("tinh-trang/het-hieu-luc/", "Văn bản pháp luật: hết hiệu lực", ["766/QĐ-TTg"]),
+        ("tinh-trang/chua-ro/", "Văn bản pháp luật: chưa rõ hiệu lực", ["7/QĐ-TTg"]),
+    ],
+)
+def test_a_page_for_each_selection(show, address: str, title: str, shown: list[str]):
+    """By kind, by the year of the number or of the issue, by the status on the build date."""
+    page = show(f"van-ban/{address}", CHANGES)
+
+    assert (page.one("h1").text, numbers(page)) == (title, shown)
+
+
+def test_every_list_links_to_all_the_others_with_their_counts(show):
+    """Plain links; the page at hand is marked, in words that a screen reader speaks."""
+    everything, decrees = show("van-ban/", CHANGES), show("van-ban/loai/nghi-dinh/", CHANGES)
+
+    assert choices(everything) == [
+        "*Tất cả văn bản (5) van-ban/",
+        "Luật (1) van-ban/loai/luat/",
+        "Nghị định (2) van-ban/loai/nghi-dinh/",
+        "Quyết định (2) van-ban/loai/quyet-dinh/",
+        "2026 (2) van-ban/nam/2026/",
+        "2022 (1) van-ban/nam/2022/",
+        "2014 (1) van-ban/nam/2014/",
+        "Không rõ năm (1) van-ban/nam/khong-ro/",
+        "Còn hiệu lực (3) van-ban/tinh-trang/con-hieu-luc/",
+        "Hết hiệu lực (1) van-ban/tinh-trang/het-hieu-luc/",
+        "Chưa rõ hiệu lực (1) van-ban/tinh-trang/chua-ro/",
     ]
+    assert choices(decrees) == [
+        {"*T": one[1:], "Ng": f"*{one}"}.get(one[:2], one) for one in choices(everything)
+    ]
+
+
+def test_the_selections_of_a_filter_are_the_whole(real_pages):
+    """On the real site: no document is lost between two kinds, years or statuses, and none stands twice."""
+    everything = sorted(numbers(real_pages["van-ban/index.html"]))
+    for way in ("loai", "nam", "tinh-trang"):
+        pages = [page for path, page in real_pages.items() if path.startswith(f"van-ban/{way}/")]
+
+        assert len(pages) > 3
+        assert sorted(number for page in pages for number in numbers(page)) == everything
+
+
+def test_counts_are_those_of_the_pages(real_pages):
+    """What a link promises is there."""
+    for link in real_pages["van-ban/index.html"].one("nav", "filters").all("a"):
+        address = link["href"].removeprefix("../")
+        page = real_pages[f"{address}index.html"]
+
+        assert int(re.search(r"\((\d+)\)$", link.text)[1]) == len(numbers(page)), address
+
+
+def test_the_status_of_a_list_is_that_of_the_build_date(show):
+    """A law that is to come tomorrow stands among those to come."""
+    coming = {OTHER: CHANGES[OTHER].replace("effective_from: 2026-08-01", "effective_from: 2026-11-23")}
+    page = show("van-ban/tinh-trang/chua-co-hieu-luc/", coming)
+
+    assert numbers(page) == ["1/2026/NĐ-CP"]
+    assert "Tình trạng tính vào ngày 22/11/2026." in page.text
 
 
 def test_two_documents_with_one_number_are_two_entries(show):
@@ -133,10 +139,11 @@ def test_two_documents_with_one_number_are_two_entries(show):
         "number: 224/2026/NĐ-CP\nkind: Nghị định\nissuer: Hội đồng nhân dân tỉnh\nissuer_slug: tinh\n"
         "effective_from: 2026-07-01\nsource: {name: Công báo}\n"
     )
-    entries = [one for one in show("van-ban/", {SIBLING: sibling}).all("li") if one.all(style="status")]
+    page = show("van-ban/loai/nghi-dinh/", {SIBLING: sibling})
 
-    assert sorted(one.one("a")["href"] for one in entries) == [
-        "van-ban/224-2026-nd-cp-tinh/",
-        "van-ban/224-2026-nd-cp/",
-        "van-ban/60-2014-qh13/",
+    assert [
+        (one.all("a")[0].text, one.all("a")[0]["href"]) for one in page.one("ul", "document-list").all("li")
+    ] == [
+        ("224/2026/NĐ-CP", "van-ban/224-2026-nd-cp/"),
+        ("224/2026/NĐ-CP (Hội đồng nhân dân tỉnh)", "van-ban/224-2026-nd-cp-tinh/"),
     ]

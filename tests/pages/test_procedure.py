@@ -1,8 +1,9 @@
 from datetime import date
 
-from tests.projects import LEVELS, PROCEDURE, page_of, sound_project
+from tests.projects import BUILT_ON, PROCEDURE, page_of, sound_project
 
 ADDRESS = "thu-tuc/1.001193/"
+UNDECLARED = "Chưa công bố mức độ (224/2026)"
 SECTIONS = [
     "Ai được làm",
     "Giấy tờ cần có",
@@ -18,6 +19,7 @@ SECTIONS = [
     "Chỗ còn chưa chắc",
     "Nguồn và ngày của thông tin",
 ]
+FEES = "fees:\n  - amount: 8000\n    from: 2026-01-01\n    rests_on:\n      document: 60/2014/QH13\n"
 LIMITS = "time_limits:\n  - value: 5\n    unit: working_days\n"
 SOURCE = "source:\n  name: Cơ sở dữ liệu quốc gia về thủ tục hành chính\n"
 
@@ -73,7 +75,7 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
         "Chỗ còn chưa chắc": 0,
     }
     assert section(page, "chua-chac").one("p").text == "Không có chỗ nào được ghi nhận."
-    assert page.one(style="badge").text == "Chưa công bố mức độ"
+    assert page.one(style="badge").text == UNDECLARED
 
 
 CAPABILITIES = (
@@ -102,7 +104,7 @@ def test_evidence_differs_in_words_and_in_class(show):
         "Nguồn: Quyết định công bố, không rõ ngày",
         "Mức độ 3 (224/2026/NĐ-CP) Theo nguồn công bố, chưa đối chiếu. "
         "Nguồn: Quyết định công bố, không rõ ngày",
-        "Chưa công bố mức độ",
+        UNDECLARED,
     ]
 
 
@@ -119,17 +121,6 @@ def test_a_proven_level_shows_its_proof(show):
     assert capabilities.one(style="source").text == "Nguồn: Cổng Dịch vụ công quốc gia"
 
 
-def test_a_level_of_a_scheme_that_has_ended_says_so(show):
-    """“Mức độ 3” of 2011 is no level of today; before the scheme's end nothing is said."""
-    changes = {LEVELS: ("from: 2011-10-01", "from: 2011-10-01\n    to: 2022-08-14")}
-
-    def told(built_on):
-        return show(ADDRESS, changes, built_on).one(style="card").facts()["Mức độ trực tuyến"]
-
-    assert "Cách xếp cũ, không còn dùng" in told(date(2022, 8, 15))
-    assert "Cách xếp cũ, không còn dùng" not in told(date(2022, 8, 14))
-
-
 def test_the_declaration_that_holds_is_shown_with_its_days(show):
     """A level that has been withdrawn is history, not the level."""
     declaration = DECLARATION.replace("    source", "    from: 2024-01-01\n    to: 2025-12-31\n    source")
@@ -138,7 +129,7 @@ def test_the_declaration_that_holds_is_shown_with_its_days(show):
     now = show(ADDRESS, changes).one(style="card")
 
     assert "Nguồn: Quyết định công bố, từ 01/01/2024 đến hết 31/12/2025" in held.text
-    assert now.one(style="badge").text == "Chưa công bố mức độ"
+    assert now.one(style="badge").text == UNDECLARED
 
 
 def test_a_lapsed_basis_names_its_successor_with_a_link(show):
@@ -209,43 +200,253 @@ def test_a_passed_review_date_says_so(show):
 PAPERS = """required_documents:
   - name: Tờ khai
     kind: submit
-    form: Mẫu số 01
+    form:
+      number: Mẫu số 01
+      document: 60/2014/QH13
+      file: to-khai.pdf
     originals: 1
     copies: 2
   - name: Giấy chứng sinh
     originals: 0
     copies: 1
     when: sinh ở bệnh viện
-  - name: Căn cước
+    alternatives:
+      - name: Văn bản của người làm chứng
+        when: không có Giấy chứng sinh
+      - name: Giấy cam đoan
+        originals: 1
+  - name: Giấy tờ tùy thân
     kind: present
+    need: if_asked
+    one_of:
+      - name: Căn cước
+      - name: Hộ chiếu
+    form:
+      name: Giấy tờ tùy thân
+agency_documents:
+  - name: Biên bản xác minh
+    when: phải xác minh
+"""
+FORM = {"content/forms/to-khai.pdf": "%PDF-1.7 tờ khai"}
+
+
+def test_papers_stand_under_when_to_bring_them(show):
+    """Always, in one's case, if asked, not at all; what stands in for a paper follows it in its order."""
+    papers = section(show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE), **FORM}), "giay-to")
+
+    assert [one.text for one in papers.elements if one.tag in ("h3", "li")] == [
+        "Mang theo: ai cũng cần",
+        "Tờ khai Nộp: 1 bản chính, 2 bản sao Mẫu: số 01 (60/2014/QH13) Tải mẫu to-khai.pdf (1 kB)",
+        "Mang theo: tùy trường hợp của bạn",
+        "Giấy chứng sinh 1 bản sao Trường hợp: sinh ở bệnh viện Không có thì dùng giấy sau, theo thứ tự: "
+        "Văn bản của người làm chứng Trường hợp: không có Giấy chứng sinh Giấy cam đoan 1 bản chính",
+        "Văn bản của người làm chứng Trường hợp: không có Giấy chứng sinh",
+        "Giấy cam đoan 1 bản chính",
+        "Chỉ đưa ra khi được yêu cầu",
+        "Giấy tờ tùy thân Mang theo để xuất trình Chỉ cần một trong các giấy sau: Căn cước Hộ chiếu",
+        "Căn cước",
+        "Hộ chiếu",
+        "Cơ quan tự lập hoặc tự tra, bạn không phải nộp",
+        "Biên bản xác minh Trường hợp: phải xác minh",
+    ]
+    assert [one["href"] for one in papers.all("a")] == ["van-ban/60-2014-qh13/", "bieu-mau/to-khai.pdf"]
+
+
+def test_the_summary_counts_what_to_bring(show):
+    """The agency's own papers are nobody's errand."""
+    card = show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE), **FORM}).one(style="card")
+
+    assert card.facts()["Giấy tờ cần có"] == "1 luôn cần, 1 tùy trường hợp, 1 khi được yêu cầu"
+
+
+def test_how_many_dossiers_is_said_or_said_to_be_unknown(show):
+    """The law wants the number of sets published; a missing number is not one."""
+    unknown = section(show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE), **FORM}), "giay-to")
+    known = section(
+        show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + "dossier_sets: 1\n" + SOURCE), **FORM}), "giay-to"
+    )
+
+    assert unknown.text.endswith("Số bộ hồ sơ: chưa có thông tin")
+    assert known.text.endswith("Số bộ hồ sơ: 1")
+
+
+def test_a_record_without_steps_shows_the_general_way_marked_as_general(show):
+    """By the channels of the procedure, with the law that it rests on; not as if it were its own."""
+    way = section(show(ADDRESS, {PROCEDURE: (SOURCE, "channels: [direct]\n" + SOURCE)}), "cac-buoc")
+    elsewhere = section(show(ADDRESS, {PROCEDURE: ("  - commune\n", "  - province\n")}), "cac-buoc")
+
+    assert way.one(style="unknown").text == "Chưa có thông tin"
+    assert way.one(style="general-way").text == (
+        "Cách làm chung Cách làm chung của mọi hồ sơ. Nộp trực tiếp "
+        "Nộp hồ sơ Mang giấy tờ đến nơi nhận. Người dân làm "
+        "Căn cứ: 224/2026/NĐ-CP Còn hiệu lực Nguồn: Nghị định 224/2026/NĐ-CP"
+    )
+    assert elsewhere.all(style="general-way") == []
+
+
+def test_a_record_with_steps_of_its_own_shows_them_alone(show):
+    """Two ways beside each other would be one too many."""
+    steps = "steps:\n  - title: Nộp hồ sơ\n    text: Nộp ở xã.\n    actor: citizen\n"
+    way = section(show(ADDRESS, {PROCEDURE: (SOURCE, steps + SOURCE)}), "cac-buoc")
+
+    assert way.text == "Các bước Nộp hồ sơ Nộp ở xã. Người dân làm"
+
+
+def test_the_citizens_deadline_stands_apart_from_the_offices_limit(show):
+    """Sixty days to come, five working days to wait: nobody may take one for the other."""
+    deadline = (
+        "citizen_deadlines:\n  - text: Trong 60 ngày kể từ ngày sinh con\n    case: sinh trong nước\n"
+        "    rests_on:\n      document: 60/2014/QH13\n      provision: Điều 15\n"
+    )
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, deadline + SOURCE)})
+
+    assert "60 ngày" not in section(page, "thoi-han").text
+    assert section(page, "ai-duoc-lam").one("li").text == (
+        "Trong 60 ngày kể từ ngày sinh con sinh trong nước Căn cứ: Điều 15, 60/2014/QH13 Còn hiệu lực"
+    )
+
+
+def test_a_same_day_limit_says_its_hour_and_where_the_clock_starts(show):
+    """Whoever comes at four is told to come back tomorrow."""
+    limits = (
+        'time_limits:\n  - unit: same_day\n    same_day_until: "15:00"\n'
+        "    clock_starts: ngày nhận đủ hồ sơ\n    extension: Phải xác minh thì thêm 5 ngày.\n"
+    )
+
+    page = show(ADDRESS, {PROCEDURE: (LIMITS, limits)})
+
+    assert page.one(style="card").facts()["Thời hạn giải quyết"] == "ngay trong ngày nếu nộp trước 15 giờ"
+    assert section(page, "thoi-han").one("li").text == (
+        "ngay trong ngày Nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo. "
+        "Tính từ: ngày nhận đủ hồ sơ Có thể kéo dài: Phải xác minh thì thêm 5 ngày."
+    )
+
+
+def fee_of(show, fees, built_on=BUILT_ON):
+    return show(ADDRESS, {PROCEDURE: (FEES, fees)}, built_on).one(style="card").facts()["Phí, lệ phí"]
+
+
+def test_what_the_card_says_of_fees(show):
+    """Free only where nothing stands against it; else from the least to the most, and what is not certain."""
+    pages = "fees:\n  - amount: 2000\n    at_most: 200000\n    per: trang\n"
+    doubted = "fees:\n  - amount: 0\n    doubtful: nguồn khác nói có thu\n"
+    online = "fees:\n  - amount: 0\n    channels: [online]\n"
+    note = "fee_note: Mức thu do tỉnh quy định.\n"
+
+    assert fee_of(show, "fees:\n  - amount: 0\n") == "Miễn phí"
+    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng"
+    assert fee_of(show, doubted) == "0 đồng, chưa chắc"
+    assert fee_of(show, online) == "0 đồng, tùy trường hợp"
+    assert fee_of(show, online + "  - amount: 8000\n    channels: [direct]\n") == (
+        "Từ 0 đồng đến 8.000 đồng, tùy trường hợp"
+    )
+    assert fee_of(show, pages) == "2.000 đồng mỗi trang, nhiều nhất 200.000 đồng"
+    assert fee_of(show, note) == "Mức thu do tỉnh quy định."
+    assert fee_of(show, "") == "Chưa có thông tin"
+
+
+def test_an_announced_fee_waits_for_its_day(show):
+    """What comes next is shown as coming, then as the fee, without an edit."""
+    fees = (
+        "fees:\n  - amount: 8000\n    to: 2026-12-31\n  - amount: 5000\n    from: 2027-01-01\n"
+        "    group: hộ nghèo\n"
+    )
+    announced = section(show(ADDRESS, {PROCEDURE: (FEES, fees)}), "phi")
+
+    assert [one.text for one in announced.elements if one.tag in ("h3", "li")] == [
+        "8.000 đồng đến hết 31/12/2026",
+        "Sắp thay đổi",
+        "5.000 đồng hộ nghèo từ 01/01/2027",
+    ]
+    assert fee_of(show, fees) == "8.000 đồng"
+    assert fee_of(show, fees, date(2027, 1, 1)) == "5.000 đồng, tùy trường hợp"
+
+
+def test_an_override_speaks_until_its_last_day(show):
+    """The page of the next day says what it said before, by itself."""
+    override = (
+        "overrides:\n  - from: 2026-07-01\n    to: 2027-02-28\n    rests_on:\n"
+        "      document: 224/2026/NĐ-CP\n    what_changes: Trả kết quả nhanh hơn.\n"
+        "    time_limits:\n      - value: 3\n        unit: working_days\n"
+    )
+
+    def told(built_on):
+        page = show(ADDRESS, {PROCEDURE: (SOURCE, override + SOURCE)}, built_on)
+        limit = page.one(style="card").facts()["Thời hạn giải quyết"]
+        return limit, [one.text for one in page.all(style="note")]
+
+    assert told(date(2026, 6, 30)) == (
+        "5 ngày làm việc",
+        [
+            "Từ ngày 01/07/2026 đến hết ngày 28/02/2027 có cách làm tạm thời. Trả kết quả nhanh hơn. "
+            "Căn cứ: 224/2026/NĐ-CP Chưa có hiệu lực"
+        ],
+    )
+    assert told(date(2027, 2, 28)) == (
+        "3 ngày làm việc",
+        [
+            "Cách làm tạm thời, đến hết ngày 28/02/2027; sau đó trang tự trở lại như cũ. "
+            "Trả kết quả nhanh hơn. Căn cứ: 224/2026/NĐ-CP Còn hiệu lực"
+        ],
+    )
+    assert told(date(2027, 3, 1)) == ("5 ngày làm việc", [])
+
+
+NEW = """code: "3.000722"
+name: Liên thông khai sinh
+government_levels: [commune]
+source:
+  name: Công báo
 """
 
 
-def test_papers_that_depend_stand_apart(show):
-    """What always has to be brought is one list, what only some need another; no count is made up."""
-    papers = section(show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE)}), "giay-to")
+def test_a_procedure_that_has_ended_leads_on(show):
+    """Its page stays, says so first, and names what to do instead; before its day it says what is coming."""
+    end = (
+        'end:\n  how: replaced\n  first_day_without: 2026-11-22\n  successors:\n    - "3.000722"\n'
+        "  decision: 3582/QĐ-UBND\n"
+    )
+    changes = {PROCEDURE: (SOURCE, end + SOURCE), "content/procedures/3.000722.yml": NEW}
+    after, before = (
+        show(ADDRESS, changes, day).one(style="note") for day in (date(2026, 11, 22), date(2026, 11, 21))
+    )
 
-    assert [one.text for one in papers.elements if one.tag in ("h3", "li")] == [
-        "Luôn cần",
-        "Tờ khai Nộp: 1 bản chính, 2 bản sao Mẫu: số 01",
-        "Căn cước Mang theo để xuất trình",
-        "Tùy trường hợp",
-        "Giấy chứng sinh 1 bản sao Trường hợp: sinh ở bệnh viện",
-    ]
+    assert after.text == (
+        "Thủ tục này đã được thay bằng thủ tục khác từ ngày 22/11/2026. Theo quyết định: 3582/QĐ-UBND. "
+        "Nội dung dưới đây là của thủ tục cũ, chỉ để tra cứu. Nay làm thủ tục: "
+        "Liên thông khai sinh (3.000722)"
+    )
+    assert after.one("a")["href"] == "thu-tuc/3.000722/"
+    assert before.text.startswith("Thủ tục này sẽ được thay bằng thủ tục khác từ ngày 22/11/2026.")
 
 
 def test_doubts_are_shown_where_they_belong(show):
-    """Of the record, of its source and of a rule: a doubt is never swallowed."""
+    """Of the record, of its source, of a part and of a rule: a doubt is never swallowed."""
     rules = "time_limits:\n  - value: 5\n    unit: days\n    doubtful: đọc trong bản cũ\n"
-    doubts = "doubts:\n  - Ô phí bỏ trống.\n" + SOURCE + "  doubtful: bản sao của người khác\n"
+    doubts = (
+        "doubts:\n  - text: Ô phí bỏ trống.\n    about: fee\n  - text: Các mục bị đảo thứ tự.\n"
+        + SOURCE
+        + "  doubtful: bản sao của người khác\n"
+    )
     text = show(ADDRESS, {PROCEDURE: (LIMITS, rules)}).text
     page = show(ADDRESS, {PROCEDURE: (SOURCE, doubts)})
 
     assert "5 ngày Chưa chắc: đọc trong bản cũ" in text
-    assert section(page, "chua-chac").one("li").text == "Ô phí bỏ trống."
+    assert section(page, "phi").one(style="doubt").text == "Chưa chắc: Ô phí bỏ trống."
+    assert [one.text for one in section(page, "chua-chac").all("li")] == ["Các mục bị đảo thứ tự."]
     assert section(page, "nguon").facts()["Nguồn"] == (
         "Cơ sở dữ liệu quốc gia về thủ tục hành chính. Chưa chắc: bản sao của người khác"
     )
+
+
+def test_a_long_official_name_stands_below_its_short_one(show):
+    """Nobody reads four lines of heading; nobody may be without the official words either."""
+    page = show(
+        ADDRESS, {PROCEDURE: ("name: Đăng ký khai sinh\n", "name: Thủ tục rất dài\nshort_name: Ngắn\n")}
+    )
+
+    assert page.one("h1").text == "Ngắn"
+    assert "Tên chính thức: Thủ tục rất dài" in [one.text for one in page.all(style="page-meta")]
 
 
 def test_the_badge_leads_to_the_level(show):

@@ -49,12 +49,16 @@ def test_the_next_fee_holds_from_its_day_on(show):
 @pytest.mark.parametrize(
     ("fees", "told"),
     [
-        ("- {amount: 0}", "0 đồng"),
+        ("- {amount: 0}", "Miễn phí"),
+        (
+            "- {amount: 8000, per: bản}\n  - {amount: 2000, per: trang}",
+            "Từ 2.000 đồng mỗi trang đến 8.000 đồng mỗi bản, tùy trường hợp",
+        ),
         ("- {amount: 8000, case: trễ hạn}", "8.000 đồng, tùy trường hợp"),
         ("- {amount: 8000}\n  - {amount: 0, channels: [online]}", "Từ 0 đồng đến 8.000 đồng, tùy trường hợp"),
         (
             "- {amount: 2000, per: trang}\n  - {amount: 1000, per: trang}",
-            "Từ 1.000 đồng / trang đến 2.000 đồng / trang, tùy trường hợp",
+            "Từ 1.000 đồng đến 2.000 đồng mỗi trang, tùy trường hợp",
         ),
     ],
 )
@@ -117,3 +121,30 @@ def test_a_rule_shows_what_it_rests_on(show):
         "Nguồn: Bảng niêm yết, chụp ngày 01/10/2026. Chưa chắc: của xã khác"
     )
     assert rule.one("a")["href"] == "van-ban/60-2014-qh13/"
+
+
+def test_what_all_rules_share_is_told_once(show):
+    """Three limits with one doubt read better, and load faster, than the doubt three times."""
+    doubt = "Nguồn không giải thích."
+    shared = f"fees:\n  - {{amount: 1000, case: một, doubtful: {doubt}}}\n"
+    both = shared + f"  - {{amount: 2000, case: hai, doubtful: {doubt}}}\n"
+    one, two = (section(show(ADDRESS, with_fees(fees)), "phi") for fees in (shared, both))
+
+    assert one.one("li").text == f"1.000 đồng một Chưa chắc: {doubt}"
+    assert [item.text for item in two.all("li")] == ["1.000 đồng một", "2.000 đồng hai"]
+    assert two.one(style="doubt").text == f"Chưa chắc: {doubt}"
+
+
+def test_people_exempt_by_one_document_stand_together(show):
+    """The resolution and its source are told once for all of them; others keep a line of their own."""
+    ground = "area: Hải Phòng, rests_on: {document: 60/2014/QH13}"
+    exemptions = (
+        f"fee_exemptions:\n  - {{who: Trẻ em, {ground}}}\n  - {{who: Người cao tuổi, {ground}}}\n"
+        "  - {who: Người khuyết tật}\n"
+    )
+    fee = section(show(ADDRESS, with_fees(FEES + exemptions)), "phi")
+
+    assert [item.text for item in fee.all("li")][1:] == [
+        "Trẻ em; Người cao tuổi tại Hải Phòng Căn cứ: 60/2014/QH13 Còn hiệu lực",
+        "Người khuyết tật",
+    ]

@@ -4,9 +4,19 @@ from enum import StrEnum
 
 import pytest
 
-from generator.catalogue.law import LegalStatus
+from generator.catalogue.choices import (
+    Actor,
+    Applicant,
+    Axis,
+    Capability,
+    Channel,
+    GovernmentLevel,
+    PaperKind,
+    Part,
+)
+from generator.catalogue.law import Ground, LegalStatus
+from generator.catalogue.legislation import Relation
 from generator.catalogue.levels import Evidence
-from generator.catalogue.procedure import Actor, Capability, Channel, GovernmentLevel, PaperKind
 from generator.wording import terms
 
 
@@ -20,6 +30,11 @@ from generator.wording import terms
         (terms.ACTORS, Actor),
         (terms.PAPER_KINDS, PaperKind),
         (terms.LEGAL_STATUSES, LegalStatus),
+        (terms.GROUNDS, Ground),
+        (terms.RELATIONS, Relation),
+        (terms.AXES, Axis),
+        (terms.APPLICANTS, Applicant),
+        (terms.PARTS, Part),
         (terms.EVIDENCE, Evidence),
     ],
 )
@@ -35,3 +50,10 @@ def test_every_choice_has_a_word_of_its_own(words: dict[StrEnum, str], choices: 
 def test_alternatives(words: list[str], text: str):
     """As people list what one may choose from."""
     assert terms.joined(words) == text
+
+
+def test_how_an_outcome_comes_back():
+    """One of the ways is enough."""
+    assert terms.outcome_returned_text([Channel.ONLINE, Channel.POST]) == (
+        "trả kết quả trực tuyến hoặc qua bưu chính"
+    )

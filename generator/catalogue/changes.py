@@ -1,0 +1,94 @@
+"""How a procedure changes: its end, and what a document puts in place of its parts for a while."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from generator.catalogue.choices import Ending
+from generator.catalogue.dossier import RequiredDocument
+from generator.catalogue.fees import Fee
+from generator.catalogue.fields import (
+    Dated,
+    Day,
+    Group,
+    LegalReference,
+    Many,
+    ProcedureId,
+    Source,
+    Text,
+    word,
+)
+from generator.catalogue.online import ChannelField
+from generator.catalogue.time_limits import TimeLimitRule
+
+OVERRIDABLE = ("required_documents", "time_limits", "fees", "channels", "requirements")
+
+
+class End(Group):
+    """How and when a procedure ends, and what leads on."""
+
+    how: Annotated[Ending, word(Ending)] = Field(
+        title="Kết thúc thế nào",
+        description="Bãi bỏ: repealed; thay bằng thủ tục khác: replaced; gộp vào thủ tục khác: merged.",
+    )
+    first_day_without: Day | None = Field(
+        default=None,
+        title="Không còn từ ngày",
+        description="Ngày đầu tiên không nhận hồ sơ nữa; không biết thì bỏ dòng này.",
+    )
+    successors: Many[ProcedureId] = Field(
+        default=(),
+        title="Thủ tục thay thế",
+        description="Mỗi dòng một mã hoặc tên ngắn của thủ tục phải làm thay.",
+    )
+    decision: Text | None = Field(
+        default=None, title="Quyết định", description="Quyết định bãi bỏ hoặc thay thế, kèm ngày."
+    )
+    source: Source | None = Field(
+        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
+    )
+    doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao chưa chắc",
+        description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào.",
+    )
+
+
+class Override(Dated):
+    """What a document puts in place of parts of the record until a day; then the record holds again."""
+
+    last_day: Day = Field(
+        alias="to", title="Đến hết ngày", description="Ngày cuối cùng còn áp dụng, ví dụ: 2027-02-28."
+    )
+    rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản đặt ra cách làm tạm thời này.")
+    what_changes: Text = Field(title="Khác ở đâu", description="Một câu nói rõ điều gì khác ngày thường.")
+    required_documents: Many[RequiredDocument] | None = Field(
+        default=None,
+        title="Giấy tờ",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi giấy tờ, cả những giấy không đổi.",
+    )
+    time_limits: Many[TimeLimitRule] | None = Field(
+        default=None,
+        title="Thời hạn giải quyết",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi thời hạn, cả những thời hạn không đổi.",
+    )
+    fees: Many[Fee] | None = Field(
+        default=None,
+        title="Phí, lệ phí",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi mức thu, cả những mức không đổi.",
+    )
+    channels: Many[ChannelField] | None = Field(
+        default=None,
+        title="Cách nộp",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi cách nộp, cả những cách không đổi.",
+    )
+    requirements: Many[Text] | None = Field(
+        default=None,
+        title="Điều kiện",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi điều kiện, cả những điều kiện không đổi.",
+    )
+
+    def parts(self) -> dict[str, Any]:
+        """The parts that it puts in place of the record's own, by field."""
+        given = {name: getattr(self, name) for name in OVERRIDABLE}
+        return {name: value for name, value in given.items() if value is not None}

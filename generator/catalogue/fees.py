@@ -1,0 +1,97 @@
+"""Fees: amounts by case, channel, area, group of people and day, and who pays nothing."""
+
+from collections.abc import Sequence
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Source, Text, refusal
+from generator.catalogue.online import ChannelField
+from generator.problems import Code
+from generator.quantities import Money
+
+
+class Fee(Dated):
+    """An amount for one case, channel, area or group of people. Zero is a claim like any other."""
+
+    amount: Dong = Field(
+        title="Số tiền (đồng)", description="Viết bằng chữ số, không dấu chấm; nguồn nói miễn phí thì ghi 0."
+    )
+    at_most: Dong | None = Field(
+        default=None,
+        title="Nhiều nhất (đồng)",
+        description="Mức thu cao nhất, khi tính theo trang hay theo bản.",
+    )
+    per: Text | None = Field(
+        default=None, title="Tính theo", description="Thu theo gì, ví dụ: trang, bản, trường hợp."
+    )
+    case: Text | None = Field(
+        default=None,
+        title="Trường hợp",
+        description="Mức này cho trường hợp nào; mọi trường hợp thì bỏ dòng này.",
+    )
+    channels: Many[ChannelField] = Field(
+        default=(), title="Cách nộp", description="Chỉ ghi khi mức thu khác nhau theo cách nộp."
+    )
+    area: Text | None = Field(
+        default=None, title="Nơi áp dụng", description="Ví dụ: thành phố Hải Phòng; cả nước thì bỏ dòng này."
+    )
+    group: Text | None = Field(
+        default=None,
+        title="Nhóm người",
+        description="Ví dụ: cá nhân, hộ gia đình; ai cũng vậy thì bỏ dòng này.",
+    )
+    rests_on: LegalReference | None = Field(
+        default=None, title="Căn cứ", description="Thông tư hoặc nghị quyết quy định mức thu."
+    )
+    source: Source | None = Field(
+        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
+    )
+    note: Text | None = Field(default=None, title="Ghi chú", description="Điều cần biết thêm về mức này.")
+    doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao chưa chắc",
+        description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào.",
+    )
+
+    @field_validator("at_most")
+    @classmethod
+    def _not_below_the_amount(cls, at_most: Money | None, info: ValidationInfo) -> Money | None:
+        amount = info.data.get("amount")
+        if at_most is not None and amount is not None and at_most < amount:
+            raise refusal(
+                Code.FEE_CONTRADICTORY,
+                "mức nhiều nhất thấp hơn chính mức thu",
+                "xem lại hai số, có thể đã đổi chỗ",
+            )
+        return at_most
+
+    @property
+    def depends(self) -> bool:
+        """Whether it is the amount of some dossiers only."""
+        return bool(self.case or self.group or self.area or self.channels)
+
+    @property
+    def conditions(self) -> tuple[object, ...]:
+        """What the amount depends on; two fees that depend on the same must not differ."""
+        return (self.case, self.group, self.area, self.per)
+
+
+class Exemption(Dated):
+    """People or cases that pay nothing."""
+
+    who: Text = Field(title="Ai, trường hợp nào", description="Ví dụ: người thuộc hộ nghèo.")
+    area: Text | None = Field(
+        default=None, title="Nơi áp dụng", description="Ví dụ: thành phố Hải Phòng; cả nước thì bỏ dòng này."
+    )
+    rests_on: LegalReference | None = Field(
+        default=None, title="Căn cứ", description="Văn bản và điều khoản cho miễn."
+    )
+    source: Source | None = Field(
+        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
+    )
+
+
+def is_free(fee_note: str | None, fees: Sequence[Fee]) -> bool:
+    """Whether a source says that nothing is to pay, for every dossier, and nothing stands against it."""
+    said = bool(fees) and not any(fee.amount.dong or fee.depends or fee.doubtful for fee in fees)
+    return said and not fee_note

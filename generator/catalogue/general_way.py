@@ -1,0 +1,42 @@
+"""The general way of a dossier by channel, for procedures whose sources give no steps of their own.
+
+Its ground is the law on the one-stop shop, not the record of a procedure; pages say so.
+"""
+
+from pydantic import Field
+
+from generator.catalogue.dossier import Step
+from generator.catalogue.fields import Day, Group, LegalReference, Many, Record, Source, Text
+from generator.catalogue.online import ChannelField
+
+
+class ChannelWay(Group):
+    """How a dossier goes when it is handed in by one channel."""
+
+    channel: ChannelField = Field(
+        title="Cách nộp", description="Trực tiếp: direct; trực tuyến: online; qua bưu chính: post."
+    )
+    steps: Many[Step] = Field(min_length=1, title="Các bước", description="Các bước chung, theo thứ tự.")
+
+
+class GeneralWay(Record):
+    """How any dossier goes at the one-stop shop, by channel, and what the way rests on."""
+
+    introduction: Text = Field(
+        title="Lời đầu", description="Nói rõ đây là cách làm chung, không phải của riêng thủ tục nào."
+    )
+    rests_on: Many[LegalReference] = Field(
+        min_length=1, title="Căn cứ", description="Văn bản và điều khoản mà cách làm chung dựa vào."
+    )
+    ways: Many[ChannelWay] = Field(
+        min_length=1, title="Các cách nộp", description="Mỗi mục một cách nộp, kèm các bước."
+    )
+    doubts: Many[Text] = Field(
+        default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ chưa đối chiếu được với văn bản."
+    )
+    source: Source = Field(title="Nguồn", description="Nơi đã đọc các thông tin trên.")
+    review_by: Day | None = Field(
+        default=None,
+        title="Xem lại trước ngày",
+        description="Ngày chậm nhất phải đối chiếu lại với nguồn, ví dụ: 2027-06-30.",
+    )

@@ -1,0 +1,87 @@
+"""Parsers of scalars as annotations of fields: one declaration reads a value and describes it.
+
+A refusal of a parser becomes a named error of the model; what a JSON Schema says of the same
+value stands beside it, so that editors' tools ask for what the reader takes.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.problems import Code, shown
+from generator.scalars import Misread, as_text
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def refusal(code: Code, message: str, hint: str) -> PydanticCustomError:
+    """A named error with its advice, as a model's validators raise it."""
+    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
+
+
+@dataclass(frozen=True, eq=False)  # two parsers are never the same one
+class Parsed:
+    """What reads the values of a field, and how a JSON Schema describes them: None is as pydantic would."""
+
+    parser: Callable[[object], object]
+    described: Mapping[str, Any] | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._parse, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return handler(schema) if self.described is None else dict(self.described)
+
+    def _parse(self, value: object) -> object:
+        try:
+            return self.parser(value)
+        except Misread as misread:
+            raise refusal(misread.code, misread.message, misread.hint) from None
+
+
+def matching(pattern: re.Pattern[str], code: Code, what: str, hint: str) -> Parsed:
+    """A text of one pattern; white space around it does not count."""
+
+    def parse(value: object) -> str:
+        text = as_text(value)
+        if pattern.fullmatch(text):
+            return text
+        raise Misread(code, f"“{shown(text)}” không phải {what}", hint)
+
+    return Parsed(parse, {"type": "string", **described(pattern.pattern, hint)})
+
+
+def described(pattern: str, hint: str) -> dict[str, str]:
+    """What a JSON Schema says of texts of a pattern, with what an editor's programme tells of others."""
+    return {"pattern": rf"^\s*(?:{pattern})\s*$", "errorMessage": advice(hint)}
+
+
+def advice(hint: str) -> str:
+    """A hint as a sentence."""
+    return f"{hint[:1].upper()}{hint[1:]}."
+
+
+def word(choices: type[E]) -> Parsed:
+    """A value from a closed list; the refusal names what is allowed."""
+
+    def parse(value: object) -> E:
+        text = as_text(value)
+        if text in set(choices):
+            return choices(text)
+        raise Misread(
+            Code.VALUE_NOT_ALLOWED, f"“{shown(text)}” không có trong danh sách cho phép", allowed(choices)
+        )
+
+    return Parsed(parse)
+
+
+def allowed(choices: type[StrEnum]) -> str:
+    """The hint for a word outside a closed list."""
+    return "chọn một trong: " + ", ".join(choice.value for choice in choices)

@@ -1,0 +1,139 @@
+"""Legal documents that records name: each number means one document, and that one has a record.
+
+A file that could not be read is reported for itself; what names it is not reported again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from generator.catalogue import Catalogue
+from generator.catalogue.fields import Location, Record
+from generator.catalogue.legal_numbers import ascii_number, without_issuer, without_year
+from generator.catalogue.legislation import Relation
+from generator.problems import Code, Problem
+from generator.vietnamese import nearest
+
+SAME_NUMBER = 0.9  # numbers of documents are all alike: only a slip of one sign is worth asking about
+NAMED_APART = "ghi cơ quan trong ngoặc sau số hiệu: {keys}"
+NOT_YET_APART = "thêm issuer_slug vào tệp của từng văn bản, rồi ghi tên đó trong ngoặc sau số hiệu"
+MANY = 2  # other records of a sector that cite a number: enough to ask whether it was meant
+
+Citation = tuple[Record, Location, str]
+
+
+def numbers_name_one_document(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """A number that two issuers use is cited with its issuer, wherever it is cited."""
+    for record, location, number in chain(citations(catalogue), _relations(catalogue, *Relation)):
+        sharing = catalogue.legislation.sharing.get(number, ())
+        if len(sharing) > 1:
+            keys = " hoặc ".join(f"“{document.key}”" for document in sharing)
+            apart = all(document.issuer_slug for document in sharing)
+            yield Problem(
+                record.place(*location),
+                Code.LEGAL_DOCUMENT_AMBIGUOUS,
+                f"có {len(sharing)} văn bản cùng số hiệu “{number}”, của các cơ quan khác nhau",
+                NAMED_APART.format(keys=keys) if apart else NOT_YET_APART,
+            )
+
+
+def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Every legal document that a record rests on, or that replaces another, has a record of its own."""
+    successors = _relations(catalogue, Relation.REPLACED_BY)
+    for record, location, number in _unrecorded(catalogue, chain(citations(catalogue), successors)):
+        meant = _meant(catalogue, number)
+        yield Problem(
+            record.place(*location),
+            Code.LEGAL_DOCUMENT_UNKNOWN,
+            f"không có văn bản “{number}” trong kho",
+            f"có phải là {meant} không?"
+            if meant
+            else "thêm tệp cho văn bản này vào content/legal/, hoặc xem lại số hiệu",
+        )
+
+
+def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Note: an older or amending document that has no record; its page shows the bare number."""
+    others = [relation for relation in Relation if relation is not Relation.REPLACED_BY]
+    for record, location, number in _unrecorded(catalogue, _relations(catalogue, *others)):
+        misspelt = [known for known in catalogue.documents_by_number if _figures(known) == _figures(number)]
+        near = nearest(number, misspelt, SAME_NUMBER)
+        yield Problem(
+            record.place(*location),
+            Code.LEGAL_DOCUMENT_UNRECORDED,
+            f"văn bản “{number}” chưa có tệp trong content/legal/",
+            f"có phải là “{near}” không?" if near else "thêm tệp khi có đủ thông tin",
+        )
+
+
+def citations_fit_their_sector(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Note: only one record of a sector cites a number, and the others one that differs in its year."""
+    alike: defaultdict[tuple[str, str], defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    cited = [
+        (procedure, location, number, (procedure.sector, without_year(number)))
+        for procedure in catalogue.procedures
+        if procedure.sector
+        for location, number in procedure.citations()
+    ]
+    for procedure, _, number, form in cited:
+        alike[form][number].add(procedure.id)
+    for procedure, location, number, form in cited:
+        likely = [other for other, by in alike[form].items() if len(by - {procedure.id}) >= MANY]
+        if likely and likely != [number] and len(alike[form][number]) == 1:
+            yield Problem(
+                procedure.place(*location),
+                Code.LEGAL_BASIS_UNLIKELY,
+                f"không thủ tục nào khác của lĩnh vực này dựa vào {number}",
+                f"có phải là “{likely[0]}” không? nếu đúng là văn bản này thì giữ nguyên",
+            )
+
+
+def citations(catalogue: Catalogue) -> Iterator[Citation]:
+    """Every place where a record rests on a legal document: record, field, number."""
+    for procedure in catalogue.procedures:
+        for location, number in procedure.citations():
+            yield procedure, location, number
+    for index, scheme in enumerate(catalogue.levels.schemes):
+        yield catalogue.levels, ("schemes", index, "rests_on", "document"), scheme.rests_on.document
+    for index, reference in enumerate(catalogue.general_way.rests_on):
+        yield catalogue.general_way, ("rests_on", index, "document"), reference.document
+    for guide in catalogue.guides:
+        for index, version in enumerate(guide.versions):
+            for order, number in enumerate(version.legal_basis):
+                yield guide, ("versions", index, "legal_basis", order), number
+
+
+def _relations(catalogue: Catalogue, *relations: Relation) -> Iterator[Citation]:
+    """What legal documents say of each other in the given fields."""
+    for document in catalogue.legal_documents:
+        for relation in relations:
+            for index, number in enumerate(getattr(document, relation)):
+                yield document, (relation.value, index), number
+
+
+def _unrecorded(catalogue: Catalogue, cited: Iterator[Citation]) -> Iterator[Citation]:
+    """Citations of numbers that no record bears: whoever bears one of a shared number is another law's."""
+    for record, location, number in cited:
+        known = number in catalogue.documents_by_number or number in catalogue.legislation.sharing
+        if not known and not _unread(catalogue, number):
+            yield record, location, number
+
+
+def _unread(catalogue: Catalogue, number: str) -> bool:
+    """Whether the file of this number, with or without an issuer behind it, could not be read."""
+    stem = ascii_number(number)
+    return any(name == stem or name.startswith(stem + "-") for name in catalogue.unread)
+
+
+def _figures(number: str) -> str:
+    """What two numbers have in common where only letters were misspelt: of old numbers all are near."""
+    return "".join(sign for sign in number if sign.isdigit())
+
+
+def _meant(catalogue: Catalogue, number: str) -> str:
+    """The documents that a number without a record may mean, quoted; "" where none is near."""
+    sharing = catalogue.legislation.sharing.get(without_issuer(number), ())
+    near = nearest(number, catalogue.documents_by_number, SAME_NUMBER)
+    keys = [document.key for document in sharing] or ([near] if near else [])
+    return " hoặc ".join(f"“{key}”" for key in keys)

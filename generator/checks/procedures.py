@@ -1,0 +1,86 @@
+"""Procedures among themselves: what they lead on to exists, and what they say agrees."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from generator.catalogue import Catalogue
+from generator.catalogue.fees import Fee
+from generator.catalogue.fields import Location
+from generator.catalogue.procedure import Procedure
+from generator.problems import Code, Problem
+from generator.vietnamese import nearest
+from generator.wording.quantities import money_text
+
+
+def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """A procedure that ends leads on to procedures that have a record."""
+    for procedure in catalogue.procedures:
+        for index, successor in enumerate(procedure.end.successors if procedure.end else ()):
+            if successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
+                near = nearest(successor, catalogue.procedures_by_id, 0.9)
+                yield Problem(
+                    procedure.place("end", "successors", index),
+                    Code.PROCEDURE_UNKNOWN,
+                    f"không có thủ tục “{successor}” trong kho",
+                    f"có phải là “{near}” không?" if near else "thêm hồ sơ cho thủ tục này, hoặc xem lại mã",
+                )
+
+
+def successors_live_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Note: a procedure leads on to one that has ended itself; people would be sent in a circle."""
+    for procedure in catalogue.procedures:
+        for index, successor in enumerate(procedure.end.successors if procedure.end else ()):
+            found = catalogue.procedures_by_id.get(successor)
+            if found is not None and found.has_ended(built_on):
+                yield Problem(
+                    procedure.place("end", "successors", index),
+                    Code.SUCCESSOR_ENDED,
+                    f"thủ tục thay thế “{successor}” cũng không còn",
+                    "ghi thủ tục đang nhận hồ sơ vào successors",
+                )
+
+
+def former_ids_are_free(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """A former code or slug leads to one procedure, and none has it now."""
+    seen: dict[str, Procedure] = dict(catalogue.procedures_by_id)
+    for procedure in catalogue.procedures:
+        for index, former in enumerate(procedure.former_ids):
+            other = seen.setdefault(former, procedure)
+            if other is not procedure or former in catalogue.procedures_by_id:
+                yield Problem(
+                    procedure.place("former_ids", index),
+                    Code.IDENTITY_DUPLICATE,
+                    f"“{former}” đang là mã hay tên cũ của {other.path}",
+                    "mỗi mã cũ chỉ dẫn tới một thủ tục: xóa ở một nơi",
+                )
+
+
+def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Two amounts for the same case, group, place and channel on one day cannot both be right."""
+    for procedure in catalogue.procedures:
+        lists: list[tuple[Location, Sequence[Fee]]] = [(("fees",), procedure.fees)]
+        lists += [
+            (("overrides", index, "fees"), override.fees or ())
+            for index, override in enumerate(procedure.overrides)
+        ]
+        for location, fees in lists:
+            for (_, one), (later, other) in combinations(enumerate(fees), 2):
+                if one.amount != other.amount and _meet(one, other):
+                    yield Problem(
+                        procedure.place(*location, later, "amount"),
+                        Code.FEE_CONTRADICTORY,
+                        f"cùng một trường hợp mà vừa {money_text(one.amount)} vừa {money_text(other.amount)}",
+                        "phân biệt bằng case, channels, group, area hoặc ngày; không rõ thì ghi doubtful",
+                    )
+
+
+def _meet(one: Fee, other: Fee) -> bool:
+    """Whether some dossier would have to pay both. A doubted amount contradicts nothing."""
+    if one.doubtful or other.doubtful or one.conditions != other.conditions:
+        return False
+    if one.channels and other.channels and not set(one.channels) & set(other.channels):
+        return False
+    starts = max(one.first_day or date.min, other.first_day or date.min)
+    ends = min(one.last_day or date.max, other.last_day or date.max)
+    return starts <= ends

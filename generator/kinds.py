@@ -1,0 +1,122 @@
+"""The kinds of records in one table: what each is called, where its files stand, who reads them.
+
+Whoever loads a project and whoever describes its files to editors' tools take the kinds from
+here, so that neither knows a file that the other does not. Opens no file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.fields import Record
+from generator.catalogue.general_way import GeneralWay
+from generator.catalogue.law import LegalDocument
+from generator.catalogue.levels import Levels
+from generator.catalogue.procedure import Procedure
+from generator.problems import Problem
+from generator.records import read_part_of_record, read_prose_record, read_record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Kind(Generic[R]):
+    """One kind of record. `files` is a pattern of paths; without a star it is one file that must be there."""
+
+    name: str
+    title: str
+    description: str
+    model: type[R]
+    files: str
+    reader: Callable[[type[R], bytes, str], tuple[R | None, list[Problem]]]
+
+    def read(self, data: bytes, path: str) -> tuple[R | None, list[Problem]]:
+        """The record that a file of this kind holds, or None; and what is wrong with it."""
+        return self.reader(self.model, data, path)
+
+
+COMMUNE = Kind(
+    "commune",
+    "Đơn vị của trang này",
+    "Tên, liên hệ, người chịu trách nhiệm nội dung và những lần sắp xếp của đơn vị.",
+    Commune,
+    "content/commune.yml",
+    read_record,
+)
+LEVELS = Kind(
+    "levels",
+    "Các bộ mức độ dịch vụ công trực tuyến",
+    "Mỗi bộ có ngày áp dụng, căn cứ và các mức độ; bộ cũ đứng trước.",
+    Levels,
+    "content/levels.yml",
+    read_record,
+)
+SECTORS = Kind(
+    "sectors",
+    "Danh sách lĩnh vực",
+    "Thủ tục chỉ dùng tên ngắn của lĩnh vực có trong danh sách này.",
+    Sectors,
+    "content/sectors.yml",
+    read_record,
+)
+COMPARISON = Kind(
+    "comparison",
+    "Bảng so sánh",
+    "Dịch vụ công và dịch vụ công trực tuyến giống và khác nhau ở đâu.",
+    Comparison,
+    "content/comparison.yml",
+    read_record,
+)
+GENERAL_WAY = Kind(
+    "general_way",
+    "Cách làm chung",
+    "Hồ sơ đi thế nào theo từng cách nộp, khi thủ tục không có các bước riêng.",
+    GeneralWay,
+    "content/general-way.yml",
+    read_record,
+)
+PROCEDURE = Kind(
+    "procedure",
+    "Thủ tục hành chính",
+    "Mỗi tệp một thủ tục; tên tệp là mã thủ tục, chưa có mã thì là tên ngắn.",
+    Procedure,
+    "content/procedures/**/*.yml",
+    read_part_of_record,
+)
+LEGAL_DOCUMENT = Kind(
+    "legal_document",
+    "Văn bản pháp luật",
+    "Mỗi tệp một văn bản; tên tệp là số hiệu viết thường không dấu, nối bằng gạch ngang.",
+    LegalDocument,
+    "content/legal/*.yml",
+    read_record,
+)
+GUIDE = Kind(
+    "guide",
+    "Hướng dẫn",
+    "Mỗi tệp một hướng dẫn với các bản theo ngày, bản mới đứng trước.",
+    Guide,
+    "content/guides/*.yml",
+    read_part_of_record,
+)
+PROSE = Kind(
+    "prose",
+    "Phần đầu của một trang chữ",
+    "Các dòng giữa hai dòng ---; nội dung viết bên dưới.",
+    Prose,
+    "content/pages/*.md",
+    read_prose_record,
+)
+
+KINDS: tuple[Kind[Any], ...] = (
+    COMMUNE,
+    LEVELS,
+    SECTORS,
+    COMPARISON,
+    GENERAL_WAY,
+    PROCEDURE,
+    LEGAL_DOCUMENT,
+    GUIDE,
+    PROSE,
+)

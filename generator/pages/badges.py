@@ -1,0 +1,158 @@
+"""The online level of a procedure as pages show it: a badge for the present one, words for all others.
+
+A level never stands without the document that gives it its meaning. What “mức độ 3” is, the pages of
+levels say.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.fields import Dated
+from generator.catalogue.levels import Evidence, Level, Scheme, evidence
+from generator.catalogue.online import LevelDeclaration
+from generator.catalogue.procedure import Procedure
+from generator.catalogue.standing import standing
+from generator.pages import addresses
+from generator.pages.parts import period_text, source_text
+from generator.wording import words
+from generator.wording.days import day_text
+from generator.wording.terms import EVIDENCE
+
+
+@dataclass(frozen=True)
+class Badge:
+    """The online level of a procedure, with the document that gives the name its meaning.
+
+    `former` says, where there is no present level, what the last one was; lists show it behind the badge.
+    """
+
+    evidence: str
+    text: str
+    scheme: str = ""
+    meaning: str = ""
+    source: str = ""
+    source_address: str = ""
+    doubt: str = ""
+    reason: str = ""
+    address: str = ""
+    former: str = ""
+
+
+@dataclass(frozen=True)
+class OtherLevel:
+    """A declared level that is not the present one: past, to come, or on another axis."""
+
+    term: str
+    text: str
+    when: str
+    address: str
+    source: str
+    source_address: str
+    doubt: str
+    reason: str
+
+
+def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
+    """The badge of the level under the scheme in force; else that there is none, and the last one before."""
+    stands = standing(procedure, catalogue.schemes, built_on)
+    if stands.present:
+        return declared_badge(catalogue, procedure, stands.present[0], built_on)
+    text, address = words.UNDECLARED, ""
+    if procedure.has_ended(built_on):
+        text = words.ENDED
+    elif stands.scheme:
+        text = words.UNDECLARED_UNDER.format(number=_in_short(stands.scheme))
+        address = f"{addresses.LEVELS}#{stands.scheme.id}"
+    former = ""
+    if stands.former:
+        last = _other(catalogue, words.FORMERLY, stands.former[0])
+        former = f"{last.term}: {last.text}" + (f", {last.when}" if last.when else "")
+    return Badge(Evidence.UNKNOWN, text, meaning=EVIDENCE[Evidence.UNKNOWN], address=address, former=former)
+
+
+def declared_badge(
+    catalogue: Catalogue, procedure: Procedure, declared: LevelDeclaration, built_on: date
+) -> Badge:
+    """The badge of one declaration. What the service can do today proves nothing of an ended scheme."""
+    scheme, level = _declared(catalogue, declared)
+    known = evidence(scheme, declared, procedure.capabilities if scheme.holds_on(built_on) else None)
+    return Badge(
+        known,
+        level.name,
+        scheme=scheme.rests_on.document,
+        meaning=EVIDENCE[known],
+        source=_source(declared),
+        source_address=declared.source.address or "",
+        doubt=declared.source.doubtful or "",
+        reason=_reason(level, declared),
+        address=addresses.level(scheme.id, level.id),
+    )
+
+
+def other_levels(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[OtherLevel]:
+    """Whatever is declared beside the badge: further sources, what comes, what was, what is ranked apart."""
+    stands = standing(procedure, catalogue.schemes, built_on)
+    told = (
+        (words.ANOTHER_SOURCE, stands.present[1:]),
+        (words.COMING_LEVEL, stands.coming),
+        (words.FORMERLY, stands.former),
+        (words.RANKED_APART, stands.beside),
+    )
+    return [_other(catalogue, term, declared) for term, group in told for declared in group]
+
+
+def full_name(scheme: Scheme, level: Level) -> str:
+    """“Mức độ 3 (43/2011/NĐ-CP)”."""
+    return f"{level.name} ({scheme.rests_on.document})"
+
+
+def _other(catalogue: Catalogue, term: str, declared: LevelDeclaration) -> OtherLevel:
+    scheme, level = _declared(catalogue, declared)
+    if term == words.COMING_LEVEL:
+        first = max(dated.first_day for dated in (scheme, declared) if dated.first_day)
+        when = f"từ {day_text(first)}"
+    else:
+        years = _years(scheme)
+        when = words.APPLIED.format(years=years) if years else ""
+    return OtherLevel(
+        term,
+        words.LEVEL_UNDER.format(level=level.name, document=scheme.rests_on.document),
+        when,
+        addresses.level(scheme.id, level.id),
+        _source(declared),
+        declared.source.address or "",
+        declared.source.doubtful or "",
+        _reason(level, declared),
+    )
+
+
+def _declared(catalogue: Catalogue, declared: LevelDeclaration) -> tuple[Scheme, Level]:
+    scheme = catalogue.schemes[declared.scheme]
+    level = scheme.level(declared.level)
+    assert level is not None, "the checks let no unknown level through"
+    return scheme, level
+
+
+def _in_short(scheme: Scheme) -> str:
+    """“224/2026”: a line on the narrowest screen has no room for the letters behind the year."""
+    return "/".join(scheme.rests_on.document.split("/")[:2])
+
+
+def _reason(level: Level, declared: LevelDeclaration) -> str:
+    """The published reason; unknown is said where the level may not be without one."""
+    return declared.reason or (words.UNKNOWN if level.reasons else "")
+
+
+def _source(declared: LevelDeclaration) -> str:
+    """The source of a declaration with its day: that of the copy, or those between which it holds."""
+    days = period_text(declared) or ("" if declared.source.captured_on else words.UNDATED)
+    return ", ".join(part for part in (source_text(declared.source), days) if part)
+
+
+def _years(dated: Dated) -> str:
+    """“2011–2022”, “từ 2026”, or as much of it as is known."""
+    first, last = (day.year if day else None for day in (dated.first_day, dated.last_day))
+    if first and last:
+        return str(first) if first == last else f"{first}–{last}"
+    return f"từ {first}" if first else f"đến {last}" if last else ""

@@ -1,0 +1,136 @@
+"""One procedure: the same sections in the same order on every page.
+
+What a citizen must know before leaving home stands first; law and sources follow. A part
+that no source gives says so: it is never left out.
+"""
+
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.choices import Part
+from generator.catalogue.fees import Fee
+from generator.catalogue.procedure import Procedure
+from generator.catalogue.time_limits import TimeLimitRule
+from generator.pages import addresses
+from generator.pages.badges import badge, other_levels
+from generator.pages.citations import cited_entry
+from generator.pages.page import Link, Page
+from generator.pages.parts import doubted_source_text
+from generator.pages.procedure.notices import notices
+from generator.pages.procedure.papers import agency_papers, paper_groups
+from generator.pages.procedure.rules import (
+    Rules,
+    coming,
+    deadline_rule,
+    exemption_rules,
+    fee_rule,
+    holding,
+    time_limit_rule,
+    together,
+)
+from generator.pages.procedure.summary import description, place, summary
+from generator.pages.procedure.way import general_way, own_steps
+from generator.wording import words
+from generator.wording.days import day_text
+from generator.wording.terms import CAPABILITIES, CHANNEL_ADVICE, CHANNELS, GOVERNMENT_LEVELS, joined
+
+# Anchor and title of every section, in the order of the page, and the parts of the record that it tells.
+SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
+    ("ai-duoc-lam", words.WHO, frozenset({Part.WHO})),
+    ("giay-to", words.PAPERS, frozenset({Part.PAPERS, Part.DOSSIER_SETS, Part.FORMS})),
+    ("cac-buoc", words.STEPS, frozenset({Part.STEPS})),
+    ("cach-nop", words.CHANNELS, frozenset({Part.CHANNELS})),
+    ("thoi-han", words.TIME_LIMIT, frozenset({Part.TIME_LIMIT})),
+    ("phi", words.FEE, frozenset({Part.FEE})),
+    ("ket-qua", words.OUTCOME, frozenset({Part.OUTCOME})),
+    ("dieu-kien", words.REQUIREMENTS, frozenset({Part.REQUIREMENTS})),
+    ("co-quan", words.AGENCY, frozenset({Part.AGENCY})),
+    ("nen-biet", words.GOOD_TO_KNOW, frozenset()),
+    ("can-cu", words.LAW, frozenset({Part.LAW})),
+    ("chua-chac", words.DOUBTS, frozenset()),
+    ("nguon", words.ABOUT_RECORD, frozenset({Part.NAME})),
+)
+
+
+def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Page:
+    """The page of one procedure on the build date, with what overrides put in its place."""
+    held = procedure.as_on(built_on)
+    limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
+    return Page(
+        address=addresses.procedure(procedure),
+        frame="procedure",
+        template="procedure.html",
+        title=procedure.shown_name,
+        description=description(held, limits, fees),
+        values={
+            "procedure": held,
+            "sections": [(anchor, title, _doubts(held, parts)) for anchor, title, parts in SECTIONS],
+            "notices": notices(catalogue, procedure, built_on),
+            "badge": badge(catalogue, procedure, built_on),
+            "other_levels": other_levels(catalogue, procedure, built_on),
+            "summary": summary(held, limits, fees),
+            "where": place(held),
+            "paper_groups": paper_groups(catalogue, held),
+            "agency_papers": agency_papers(held),
+            "steps": own_steps(held),
+            "general_way": general_way(catalogue, held, built_on),
+            "channels": [(CHANNELS[one].capitalize(), CHANNEL_ADVICE[one]) for one in held.channels],
+            "capabilities": _capabilities(held),
+            **_rules(catalogue, held, built_on),
+            "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in held.government_levels),
+            "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
+            "legal_basis": [cited_entry(catalogue, number, built_on) for number in held.legal_basis],
+            "remarks": _doubts(held, frozenset({None})),
+            "source": doubted_source_text(held.source),
+            "review_by": day_text(held.review_by) if held.review_by else "",
+        },
+        crumbs=_crumbs(catalogue, procedure),
+    )
+
+
+def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, Rules]:
+    """Deadlines, limits, fees and exemptions of the day, and what is announced of limits and fees."""
+
+    def limits(values: list[TimeLimitRule]) -> Rules:
+        return together(time_limit_rule(catalogue, one, built_on) for one in values)
+
+    def fees(values: list[Fee]) -> Rules:
+        return together(fee_rule(catalogue, one, built_on) for one in values)
+
+    deadlines = holding(held.citizen_deadlines, built_on)
+    exempt = holding(held.fee_exemptions, built_on)
+    return {
+        "deadlines": together(deadline_rule(catalogue, one, built_on) for one in deadlines),
+        "time_limits": limits(holding(held.time_limits, built_on)),
+        "coming_time_limits": limits(coming(held.time_limits, built_on)),
+        "fees": fees(holding(held.fees, built_on)),
+        "coming_fees": fees(coming(held.fees, built_on)),
+        "exemptions": together(exemption_rules(catalogue, exempt, built_on)),
+    }
+
+
+def _doubts(procedure: Procedure, parts: frozenset[Part | None] | frozenset[Part]) -> list[str]:
+    """The doubts about these parts; None stands for remarks on the source as a whole."""
+    return [doubt.text for doubt in procedure.doubts if doubt.about in parts]
+
+
+def _capabilities(procedure: Procedure) -> dict[str, object] | None:
+    """What the service offers online: the ground on which a level is called proven."""
+    capabilities = procedure.capabilities
+    if capabilities is None:
+        return None
+    returned = joined([CHANNELS[channel] for channel in capabilities.outcome_returned])
+    return {
+        "offered": [
+            *(CAPABILITIES[capability] for capability in capabilities.offered),
+            *([f"trả kết quả {returned}"] if returned else []),
+        ],
+        "source": doubted_source_text(capabilities.source),
+    }
+
+
+def _crumbs(catalogue: Catalogue, procedure: Procedure) -> tuple[Link, ...]:
+    crumbs = [Link(words.PROCEDURES, addresses.PROCEDURES)]
+    if procedure.sector:
+        crumbs.append(Link(catalogue.sectors[procedure.sector].name, addresses.sector(procedure.sector)))
+    return tuple(crumbs)

@@ -1,0 +1,66 @@
+"""What stands above everything else on a procedure page: its end, what holds for a while, old reviews."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.changes import End, Override
+from generator.catalogue.procedure import Procedure
+from generator.pages import addresses
+from generator.pages.citations import DocumentEntry, reference_entry
+from generator.pages.page import Link
+from generator.pages.parts import doubted_source_text, is_coming
+from generator.wording import words
+from generator.wording.days import day_text
+from generator.wording.terms import ENDINGS, WILL_END
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One warning: what has happened, what it rests on, where to go instead."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    basis: DocumentEntry | None = None
+    ways_on: tuple[Link, ...] = ()
+
+
+def notices(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[Notice]:
+    """The warnings of the build date, the gravest first."""
+    found = []
+    if procedure.end:
+        found.append(_end(catalogue, procedure, procedure.end, built_on))
+    for override in procedure.overrides:
+        if override.holds_on(built_on) or is_coming(override, built_on):
+            found.append(_override(catalogue, override, built_on))
+    if procedure.review_by and procedure.review_by < built_on:
+        found.append(Notice(words.REVIEW_PASSED))
+    return found
+
+
+def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -> Notice:
+    said = (ENDINGS if procedure.has_ended(built_on) else WILL_END)[end.how]
+    since = f" từ ngày {day_text(end.first_day_without)}" if end.first_day_without else ""
+    notes = (
+        f"{words.BY_DECISION}: {end.decision}." if end.decision else "",
+        f"{words.SOURCE}: {doubted_source_text(end.source)}." if end.source else "",
+        f"{words.DOUBTFUL}: {end.doubtful}" if end.doubtful else "",
+        words.OLD_CONTENT if procedure.has_ended(built_on) else "",
+    )
+    successors = (catalogue.procedures_by_id[successor] for successor in end.successors)
+    return Notice(
+        f"{said}{since}.",
+        tuple(note for note in notes if note),
+        ways_on=tuple(Link(f"{one.shown_name} ({one.id})", addresses.procedure(one)) for one in successors),
+    )
+
+
+def _override(catalogue: Catalogue, override: Override, built_on: date) -> Notice:
+    last = day_text(override.last_day)
+    if override.first_day and is_coming(override, built_on):
+        text = words.OVERRIDE_COMING.format(first=day_text(override.first_day), last=last)
+    else:
+        text = words.OVERRIDE.format(last=last)
+    return Notice(
+        f"{text} {override.what_changes}", basis=reference_entry(catalogue, override.rests_on, built_on)
+    )

@@ -1,0 +1,87 @@
+"""What a citizen must know first, in one line each: papers, time limit, fee, place, channels, age."""
+
+from collections.abc import Sequence
+
+from generator.catalogue.fees import Fee, is_free
+from generator.catalogue.procedure import Procedure
+from generator.catalogue.time_limits import TimeLimitRule
+from generator.pages.parts import in_short
+from generator.pages.procedure.papers import papers_in_short
+from generator.pages.procedure.rules import amount_text, priced_text
+from generator.wording import words
+from generator.wording.days import day_text
+from generator.wording.quantities import hour_text, money_text, time_limit_text
+from generator.wording.terms import CHANNELS, joined
+
+Lines = list[tuple[str, str, str]]  # term, text, anchor of the section that says more
+
+
+def summary(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequence[Fee]) -> Lines:
+    """The lines of the card at the top of the page."""
+    channels = joined([CHANNELS[channel] for channel in procedure.channels])
+    captured = procedure.source.captured_on
+    return [
+        (words.PAPERS, papers_in_short(procedure), "giay-to"),
+        (words.TIME_LIMIT, limits_in_short(limits), "thoi-han"),
+        (words.FEE, fees_in_short(procedure, fees), "phi"),
+        (words.WHERE, place(procedure), "co-quan"),
+        (words.CHANNELS, channels or words.UNKNOWN, "cach-nop"),
+        (words.CAPTURED, day_text(captured) if captured else words.UNDATED, "nguon"),
+    ]
+
+
+def description(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequence[Fee]) -> str:
+    """What a search engine shows: time limit and fee of this procedure."""
+    return in_short(
+        f"{procedure.name}. {words.TIME_LIMIT}: {limits_in_short(limits)}. "
+        f"{words.FEE}: {fees_in_short(procedure, fees)}."
+    )
+
+
+def place(procedure: Procedure) -> str:
+    """Where to go, and that it is not the commune where it is not."""
+    told = procedure.received_at or procedure.agency or words.UNKNOWN
+    return told if procedure.received_by_commune else f"{words.RECEIVED_ELSEWHERE} {told}"
+
+
+def limits_in_short(rules: Sequence[TimeLimitRule]) -> str:
+    """“3 ngày làm việc hoặc 5 ngày làm việc, tùy trường hợp”."""
+    known = list(dict.fromkeys(_limit(rule) for rule in rules if rule.limit))
+    if not known:
+        return words.UNKNOWN
+    depends = len(known) > 1 or any(rule.case or rule.channels or not rule.limit for rule in rules)
+    doubtful = any(rule.doubtful for rule in rules)
+    return _qualified(joined(known), depends=depends, doubtful=doubtful)
+
+
+def _limit(rule: TimeLimitRule) -> str:
+    """“ngay trong ngày nếu nộp trước 15 giờ”: whoever comes at four must know before leaving home."""
+    until = rule.same_day_until
+    before = " " + words.IF_FILED_BEFORE.format(hour=hour_text(until)) if until else ""
+    return (time_limit_text(rule.limit) if rule.limit else words.UNKNOWN) + before
+
+
+def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
+    """From the least to the most; “miễn phí” only where nothing stands against it."""
+    if not fees:
+        return procedure.fee_note or words.UNKNOWN
+    if is_free(procedure.fee_note, fees):
+        return words.FREE
+    texts = {amount_text(fee) for fee in fees}
+    depends = len(texts) > 1 or any(fee.depends for fee in fees)
+    text = _range(fees) if len(texts) > 1 else texts.pop()
+    return _qualified(text, depends=depends, doubtful=any(fee.doubtful for fee in fees))
+
+
+def _range(fees: Sequence[Fee]) -> str:
+    """From the least to the most; what they are counted on is said once where it is the same."""
+    least, most = (extreme(fees, key=lambda fee: fee.amount) for extreme in (min, max))
+    if least.amount == most.amount:
+        return priced_text(least)
+    start = money_text(least.amount) if least.per == most.per else priced_text(least)
+    return f"{words.FROM} {start} {words.TO} {priced_text(most)}"
+
+
+def _qualified(text: str, *, depends: bool, doubtful: bool) -> str:
+    told = (text, words.DEPENDS if depends else "", words.DOUBTFUL.lower() if doubtful else "")
+    return ", ".join(part for part in told if part)

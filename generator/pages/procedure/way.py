@@ -1,0 +1,53 @@
+"""The way of a dossier: the procedure's own steps, or the general way by channel, marked as general."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.dossier import Step
+from generator.catalogue.procedure import Procedure
+from generator.pages.citations import DocumentEntry, reference_entry
+from generator.pages.parts import doubted_source_text
+from generator.wording import words
+from generator.wording.terms import ACTORS, CHANNELS
+
+Steps = list[tuple[str, str, str]]  # title, what to do, who does it
+
+
+@dataclass(frozen=True)
+class GeneralWayShown:
+    """The general way for the channels of a procedure, with what it rests on."""
+
+    introduction: str
+    ways: tuple[tuple[str, Steps], ...]
+    basis: tuple[DocumentEntry, ...]
+    doubts: tuple[str, ...]
+    source: str
+
+
+def own_steps(procedure: Procedure) -> Steps:
+    """The steps that sources give for this procedure."""
+    return _steps(procedure.steps)
+
+
+def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> GeneralWayShown | None:
+    """None where the record has steps of its own, or where the commune does not take the dossier.
+
+    Where no source names a channel, every channel of the general way is shown.
+    """
+    if procedure.steps or not procedure.received_by_commune or procedure.has_ended(built_on):
+        return None
+    general = catalogue.general_way
+    ways = [way for way in general.ways if not procedure.channels or way.channel in procedure.channels]
+    return GeneralWayShown(
+        general.introduction,
+        tuple((words.FILED.format(channel=CHANNELS[way.channel]), _steps(way.steps)) for way in ways),
+        tuple(reference_entry(catalogue, reference, built_on) for reference in general.rests_on),
+        general.doubts,
+        doubted_source_text(general.source),
+    )
+
+
+def _steps(steps: Sequence[Step]) -> Steps:
+    return [(step.title, step.text, ACTORS[step.actor]) for step in steps]

@@ -1,0 +1,84 @@
+"""Procedures among themselves: nobody is led on to nothing, and two amounts do not stand for one case."""
+
+import pytest
+
+from generator.checks.procedures import (
+    fees_agree,
+    former_ids_are_free,
+    successors_are_known,
+    successors_live_on,
+)
+from generator.problems import Code
+from tests.sound_project import BUILT_ON
+
+LAWS = (successors_are_known, successors_live_on, former_ids_are_free, fees_agree)
+
+
+def found(catalogue):
+    return [one.code for law in LAWS for one in law(catalogue, BUILT_ON)]
+
+
+def ending(*successors, **fields):
+    return {"end": {"how": "replaced", "successors": list(successors)} | fields}
+
+
+def test_a_successor_that_has_a_record(new_catalogue, new_procedure):
+    """The way on exists, and is not over itself."""
+    old, new = new_procedure(slug="cu", **ending("1.001193")), new_procedure()
+
+    assert found(new_catalogue(procedures=[old, new])) == []
+
+
+def test_a_successor_without_a_record(new_catalogue, new_procedure):
+    """It would be a dead link; a file that could not be read is told for itself."""
+    old = new_procedure(slug="cu", **ending("1.001194"))
+
+    assert found(new_catalogue(procedures=[old])) == [Code.PROCEDURE_UNKNOWN]
+    assert found(new_catalogue(procedures=[old], unread=["1.001194"])) == []
+
+
+def test_procedures_that_replace_each_other(new_catalogue, new_procedure):
+    """A circle sends people round for ever; each end of it is noted."""
+    one, other = new_procedure(slug="mot", **ending("hai")), new_procedure(slug="hai", **ending("mot"))
+
+    assert found(new_catalogue(procedures=[one, other])) == [Code.SUCCESSOR_ENDED, Code.SUCCESSOR_ENDED]
+
+
+def test_a_successor_that_ends_later_lives_on(new_catalogue, new_procedure):
+    """Today it is the right way on."""
+    old = new_procedure(slug="cu", **ending("1.001193"))
+    new = new_procedure(end={"how": "repealed", "first_day_without": "2027-01-01"})
+
+    assert found(new_catalogue(procedures=[old, new])) == []
+
+
+def test_a_former_code_belongs_to_one(new_catalogue, new_procedure):
+    """An old address can lead to one page only, and not away from one that exists."""
+    one = new_procedure(former_ids=["2.000001", "hai"])
+    two = new_procedure(slug="hai", former_ids=["2.000001"])
+
+    assert found(new_catalogue(procedures=[one])) == []
+    assert found(new_catalogue(procedures=[one, two])) == [Code.IDENTITY_DUPLICATE, Code.IDENTITY_DUPLICATE]
+
+
+@pytest.mark.parametrize(
+    ("other", "agree"),
+    [
+        ({"amount": "0"}, False),
+        ({"amount": "8000"}, True),
+        ({"amount": "0", "case": "đúng hạn"}, True),
+        ({"amount": "0", "group": "hộ nghèo"}, True),
+        ({"amount": "0", "area": "thành phố Hải Phòng"}, True),
+        ({"amount": "0", "channels": ["online"]}, True),
+        ({"amount": "0", "channels": ["online", "direct"]}, False),
+        ({"amount": "0", "to": "2025-12-31"}, True),
+        ({"amount": "0", "to": "2026-01-01"}, False),
+        ({"amount": "0", "doubtful": "nguồn khác nói có thu"}, True),
+    ],
+)
+def test_two_amounts_for_one_case(new_catalogue, new_procedure, other, agree):
+    """Case, group, place, channel or days tell them apart; a doubted amount contradicts nothing."""
+    fee = {"amount": "8000", "channels": ["direct", "post"], "from": "2026-01-01"}
+    catalogue = new_catalogue(procedures=[new_procedure(fees=[fee, other])])
+
+    assert found(catalogue) == ([] if agree else [Code.FEE_CONTRADICTORY])
