@@ -25,16 +25,6 @@ from generator.quantities import TimeUnit
 from generator.wording import terms
 from generator.wording.quantities import SAME_DAY, UNITS
 
-APPLICANTS = {
-    Applicant.CITIZEN: "công dân Việt Nam",
-    Applicant.OVERSEAS_VIETNAMESE: "người Việt Nam định cư ở nước ngoài",
-    Applicant.FOREIGNER: "người nước ngoài",
-    Applicant.OFFICIAL: "cán bộ, công chức, viên chức",
-    Applicant.ENTERPRISE: "doanh nghiệp",
-    Applicant.COOPERATIVE: "hợp tác xã",
-    Applicant.ORGANISATION: "tổ chức khác",
-}
-
 NEEDS = {
     Need.ALWAYS: "ai làm thủ tục cũng phải mang",
     Need.IN_CASE: "chỉ mang khi thuộc trường hợp ghi ở when",
@@ -67,7 +57,7 @@ DECLARED_STATUSES = {
 
 MEANINGS: Mapping[type[Enum], Mapping[Any, str]] = {
     Actor: terms.ACTORS,
-    Applicant: APPLICANTS,
+    Applicant: terms.APPLICANTS,
     Axis: terms.AXES,
     Capability: terms.CAPABILITIES,
     Channel: terms.CHANNELS,

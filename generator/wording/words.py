@@ -97,7 +97,7 @@ GOVERNMENT_LEVEL = "Cấp thực hiện"
 GOOD_TO_KNOW = "Nên biết"
 LAW = "Căn cứ pháp lý"
 DOUBTS = "Chỗ còn chưa chắc"
-DOUBTS_ABOVE = "Chỗ chưa chắc của từng phần được ghi ở cuối phần đó. Nên hỏi lại cán bộ trước khi làm."
+DOUBTS_ABOVE = "Chỗ chưa chắc của từng phần được ghi ngay ở phần đó. Nên hỏi lại cán bộ trước khi làm."
 REMARKS = "Ghi chú về nguồn"
 NO_DOUBTS = "Không có chỗ nào được ghi nhận."
 ABOUT_RECORD = "Nguồn và ngày của thông tin"
@@ -127,6 +127,10 @@ WAYS_ON = "Nay làm thủ tục"
 OLD_CONTENT = "Nội dung dưới đây là của thủ tục cũ, chỉ để tra cứu."
 OVERRIDE = "Cách làm tạm thời, đến hết ngày {last}; sau đó trang tự trở lại như cũ."
 OVERRIDE_COMING = "Từ ngày {first} đến hết ngày {last} có cách làm tạm thời."
+THIN = "Trang này còn thiếu nhiều thông tin."
+THIN_ADVICE = (
+    "Chưa có nguồn nào nói phải mang giấy tờ gì và mất bao lâu. Hãy hỏi nơi nhận hồ sơ trước khi đi."
+)
 REVIEW_PASSED = "Thông tin này đã quá hạn xem lại. Nên hỏi lại cán bộ trước khi làm."
 
 # Levels

@@ -439,6 +439,29 @@ def test_doubts_are_shown_where_they_belong(show):
     )
 
 
+def test_a_card_that_tells_next_to_nothing_says_so_first(show):
+    """Neither papers nor days: nobody should leave home with that; one of them is enough to be quiet."""
+    warning = (
+        "Trang này còn thiếu nhiều thông tin. Chưa có nguồn nào nói phải mang giấy tờ gì và mất bao lâu. "
+        "Hãy hỏi nơi nhận hồ sơ trước khi đi."
+    )
+    thin = show(ADDRESS, {PROCEDURE: (LIMITS, "")})
+    elsewhere = show(ADDRESS, {PROCEDURE: NEW.replace("commune", "province").replace("3.000722", "1.001193")})
+
+    assert [one.text for one in thin.all(style="note")] == [warning]
+    assert show(ADDRESS).all(style="note") == []
+    assert elsewhere.all(style="note") == []
+
+
+def test_a_doubt_inside_a_value_is_announced_below(show):
+    """“Nothing is recorded” would be wrong where a fee or a source has its doubt."""
+    doubted = "fees:\n  - amount: 0\n    doubtful: nguồn khác nói có thu\n"
+
+    assert section(show(ADDRESS, {PROCEDURE: (FEES, doubted)}), "chua-chac").one("p").text == (
+        "Chỗ chưa chắc của từng phần được ghi ngay ở phần đó. Nên hỏi lại cán bộ trước khi làm."
+    )
+
+
 def test_a_long_official_name_stands_below_its_short_one(show):
     """Nobody reads four lines of heading; nobody may be without the official words either."""
     page = show(

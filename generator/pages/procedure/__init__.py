@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.choices import Part
-from generator.catalogue.fees import Fee
+from generator.catalogue.doubts import declared_doubts
+from generator.catalogue.fees import Fee, is_free
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.time_limits import TimeLimitRule
 from generator.pages import addresses
@@ -80,6 +81,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in held.government_levels),
             "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
             "legal_basis": [cited_entry(catalogue, number, built_on) for number in held.legal_basis],
+            "doubts_above": _doubts_elsewhere(held),
             "remarks": _doubts(held, frozenset({None})),
             "source": doubted_source_text(held.source),
             "review_by": day_text(held.review_by) if held.review_by else "",
@@ -95,7 +97,8 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
         return together(time_limit_rule(catalogue, one, built_on) for one in values)
 
     def fees(values: list[Fee]) -> Rules:
-        return together(fee_rule(catalogue, one, built_on) for one in values)
+        free = is_free(held.fee_note, values)
+        return together(fee_rule(catalogue, one, built_on, free=free) for one in values)
 
     deadlines = holding(held.citizen_deadlines, built_on)
     exempt = holding(held.fee_exemptions, built_on)
@@ -112,6 +115,12 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
 def _doubts(procedure: Procedure, parts: frozenset[Part | None] | frozenset[Part]) -> list[str]:
     """The doubts about these parts; None stands for remarks on the source as a whole."""
     return [doubt.text for doubt in procedure.doubts if doubt.about in parts]
+
+
+def _doubts_elsewhere(procedure: Procedure) -> bool:
+    """Whether some part of the page tells a doubt of its own: of a part, a value or a source."""
+    remarks = _doubts(procedure, frozenset({None}))
+    return sum(True for _ in declared_doubts(procedure)) > len(remarks)
 
 
 def _capabilities(procedure: Procedure) -> dict[str, object] | None:

@@ -93,10 +93,10 @@ def deadline_rule(catalogue: Catalogue, deadline: CitizenDeadline, built_on: dat
     )
 
 
-def fee_rule(catalogue: Catalogue, fee: Fee, built_on: date) -> Rule:
-    """An amount with what it depends on."""
+def fee_rule(catalogue: Catalogue, fee: Fee, built_on: date, *, free: bool = False) -> Rule:
+    """An amount with what it depends on; of a procedure that is free, that it is."""
     return Rule(
-        amount_text(fee),
+        words.FREE if free else amount_text(fee),
         _told(fee.case, fee.group, _filed(fee.channels), _at(fee.area), period_text(fee)),
         _told(fee.note),
         _basis(catalogue, fee.rests_on, built_on),
