@@ -71,6 +71,7 @@ class Code(StrEnum):
     IDENTITY_DUPLICATE = "identity-duplicate"
     SECTOR_UNKNOWN = "sector-unknown"
     PROCEDURE_UNKNOWN = "procedure-unknown"
+    SUCCESSOR_MISSING = "successor-missing"
     SUCCESSOR_ENDED = "successor-ended"
     FORM_MISSING = "form-missing"
     FORM_CONTENT_WRONG = "form-content-wrong"

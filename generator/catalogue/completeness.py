@@ -27,6 +27,12 @@ FILLED: Mapping[Part, Callable[[Procedure], bool]] = {
 }
 
 
+def is_thin(procedure: Procedure, day: date) -> bool:
+    """Whether people who come to the commune would leave home knowing neither papers nor days."""
+    known = filled_parts(procedure, day) & {Part.PAPERS, Part.TIME_LIMIT}
+    return procedure.received_by_commune and not known and not procedure.has_ended(day)
+
+
 def filled_parts(procedure: Procedure, day: date) -> frozenset[Part]:
     """The parts of `FILLED` that the record gives on the day, with what overrides put in their place."""
     held = procedure.as_on(day)

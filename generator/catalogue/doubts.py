@@ -6,12 +6,25 @@ one later needs no change here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from generator.catalogue.choices import Part
-from generator.catalogue.fields import Group, Location, Record
-from generator.catalogue.procedure import Doubt
+from generator.catalogue.fields import Group, Location, Record, Text, word
 
 DOUBTS, DOUBTFUL = "doubts", "doubtful"
+
+
+class Doubt(Group):
+    """Where sources disagree or a reading is uncertain, in one line."""
+
+    text: Text = Field(title="Chỗ chưa chắc", description="Một câu nói rõ nguồn nào nói gì.")
+    about: Annotated[Part, word(Part)] | None = Field(
+        default=None,
+        title="Về phần nào",
+        description="Phần mà người dân cần cẩn thận; nếu chỉ nói về nguồn thì bỏ dòng này.",
+    )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """Fees: amounts by case, channel, area, group of people and day, and who pays nothing."""
 
-from collections.abc import Sequence
-
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Source, Text, refusal
@@ -67,13 +65,17 @@ class Fee(Dated):
 
     @property
     def depends(self) -> bool:
-        """Whether it is the amount of some dossiers only."""
-        return bool(self.case or self.group or self.area or self.channels)
+        """Whether it is the amount of some dossiers of its area only."""
+        return bool(self.case or self.group or self.channels)
 
     @property
-    def conditions(self) -> tuple[object, ...]:
-        """What the amount depends on; two fees that depend on the same must not differ."""
-        return (self.case, self.group, self.area, self.per)
+    def conditions(self) -> tuple[str | None, ...]:
+        """What the amount depends on; two fees that depend on the same must not differ.
+
+        Capitals and blanks tell no two cases apart.
+        """
+        told = (self.case, self.group, self.area, self.per)
+        return tuple(" ".join(one.lower().split()) if one else None for one in told)
 
 
 class Exemption(Dated):
@@ -89,9 +91,8 @@ class Exemption(Dated):
     source: Source | None = Field(
         default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
     )
-
-
-def is_free(fee_note: str | None, fees: Sequence[Fee]) -> bool:
-    """Whether a source says that nothing is to pay, for every dossier, and nothing stands against it."""
-    said = bool(fees) and not any(fee.amount.dong or fee.depends or fee.doubtful for fee in fees)
-    return said and not fee_note
+    doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao chưa chắc",
+        description="Một câu nói rõ chỗ nguồn mâu thuẫn hoặc không rõ.",
+    )

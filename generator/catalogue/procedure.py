@@ -4,7 +4,7 @@ The parts follow 63/2010/NĐ-CP: name, steps, channels, papers, time limit, who 
 agency, outcome, forms, fees, conditions. What no source gives is absent, never guessed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -14,12 +14,12 @@ from generator.catalogue.changes import End, Override
 from generator.catalogue.choices import Applicant, GovernmentLevel, Part
 from generator.catalogue.combinations import Forbidden, lacks, stands
 from generator.catalogue.dossier import AgencyDocument, Form, RequiredDocument, Step
+from generator.catalogue.doubts import Doubt
 from generator.catalogue.fees import Exemption, Fee
 from generator.catalogue.fields import (
     PROCEDURE_CODE,
     Count,
     Day,
-    Group,
     LegalNumber,
     Location,
     Many,
@@ -44,17 +44,6 @@ ONE_ID = (
 )
 NO_ID = Forbidden(Code.KEY_MISSING, *ONE_ID, ((lacks("slug"), lacks("code")),))
 TWO_IDS = Forbidden(Code.KEY_UNKNOWN, *ONE_ID, ((stands("code"), stands("slug")),))
-
-
-class Doubt(Group):
-    """Where sources disagree or a reading is uncertain, in one line."""
-
-    text: Text = Field(title="Chỗ chưa chắc", description="Một câu nói rõ nguồn nào nói gì.")
-    about: Annotated[Part, word(Part)] | None = Field(
-        default=None,
-        title="Về phần nào",
-        description="Phần mà người dân cần cẩn thận; nếu chỉ nói về nguồn thì bỏ dòng này.",
-    )
 
 
 class Procedure(Record):
@@ -140,6 +129,11 @@ class Procedure(Record):
     )
     steps: Many[Step] = Field(
         default=(), title="Các bước", description="Theo thứ tự; nguồn không nêu thì trang ghi cách làm chung."
+    )
+    general_way_unfit: Text | None = Field(
+        default=None,
+        title="Vì sao không theo cách làm chung",
+        description="Ghi khi hồ sơ không đi theo cách chung, ví dụ: nộp ở trường học, hoặc việc khẩn cấp.",
     )
     required_documents: Many[RequiredDocument] = Field(
         default=(), title="Giấy tờ", description="Giấy tờ của người dân, theo thứ tự cần chuẩn bị."
@@ -230,6 +224,10 @@ class Procedure(Record):
         """The code, else the slug: the name of the file and of the page."""
         return self.code or self.slug or ""
 
+    def is_doubted(self, part: Part) -> bool:
+        """Whether a doubt of the record is about this part."""
+        return any(doubt.about is part for doubt in self.doubts)
+
     @property
     def shown_name(self) -> str:
         """The name for titles and lists: the short one where the official one is too long to read."""
@@ -270,6 +268,12 @@ class Procedure(Record):
     def received_by_commune(self) -> bool:
         """Whether the commune handles it; the others are shown as examples of their level."""
         return GovernmentLevel.COMMUNE in self.government_levels
+
+
+def is_free(procedure: Procedure, fees: Sequence[Fee]) -> bool:
+    """Whether a source says of these fees that no dossier pays, and nothing stands against it."""
+    said = bool(fees) and not any(fee.amount.dong or fee.depends or fee.area or fee.doubtful for fee in fees)
+    return said and not procedure.fee_note and not procedure.is_doubted(Part.FEE)
 
 
 def _resting(record: Procedure | Override) -> Iterator[tuple[Location, str]]:

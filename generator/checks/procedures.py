@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 
 from generator.catalogue import Catalogue
+from generator.catalogue.choices import Ending
 from generator.catalogue.fees import Fee
 from generator.catalogue.fields import Location
 from generator.catalogue.procedure import Procedure
@@ -14,10 +15,24 @@ from generator.wording.quantities import money_text
 
 
 def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """A procedure that ends leads on to procedures that have a record."""
+    """A procedure that ends leads on to procedures that have a record; one that is replaced leads on."""
     for procedure in catalogue.procedures:
+        if procedure.end and procedure.end.how is not Ending.REPEALED and not procedure.end.successors:
+            yield Problem(
+                procedure.place("end", "how"),
+                Code.SUCCESSOR_MISSING,
+                "thủ tục được thay bằng thủ tục khác, nhưng chưa ghi thủ tục nào",
+                "ghi mã của thủ tục mới vào successors; nếu chỉ bãi bỏ thì ghi how: repealed",
+            )
         for index, successor in enumerate(procedure.end.successors if procedure.end else ()):
-            if successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
+            if successor == procedure.id:
+                yield Problem(
+                    procedure.place("end", "successors", index),
+                    Code.SUCCESSOR_MISSING,
+                    "một thủ tục không thể thay cho chính nó",
+                    "ghi mã của thủ tục mới",
+                )
+            elif successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
                 near = nearest(successor, catalogue.procedures_by_id, 0.9)
                 yield Problem(
                     procedure.place("end", "successors", index),
@@ -32,7 +47,7 @@ def successors_live_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem
     for procedure in catalogue.procedures:
         for index, successor in enumerate(procedure.end.successors if procedure.end else ()):
             found = catalogue.procedures_by_id.get(successor)
-            if found is not None and found.has_ended(built_on):
+            if found is not None and found is not procedure and found.has_ended(built_on):
                 yield Problem(
                     procedure.place("end", "successors", index),
                     Code.SUCCESSOR_ENDED,

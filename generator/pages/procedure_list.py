@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.catalogue.completeness import is_thin
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
 from generator.pages.badges import Badge, badge
@@ -36,6 +37,7 @@ class EndedEntry:
     code: str
     address: str
     ending: str
+    doubt: str
     successors: tuple[Link, ...]
 
 
@@ -62,13 +64,14 @@ def procedure_lists(procedures: Iterable[Procedure], built_on: date) -> Procedur
 def procedure_entry(
     catalogue: Catalogue, procedure: Procedure, built_on: date, note: str = ""
 ) -> ProcedureEntry:
-    """The entry of a procedure."""
+    """The entry of a procedure, with a word where its page has next to nothing to tell."""
+    thin = words.THIN_ENTRY if is_thin(procedure, built_on) else ""
     return ProcedureEntry(
         procedure.shown_name,
         procedure.code or words.NO_CODE,
         addresses.procedure(procedure),
         badge(catalogue, procedure, built_on),
-        note,
+        " ".join(part for part in (note, thin) if part),
     )
 
 
@@ -115,5 +118,6 @@ def _ended_entry(catalogue: Catalogue, procedure: Procedure) -> EndedEntry:
         procedure.code or words.NO_CODE,
         addresses.procedure(procedure),
         f"{ENDINGS[end.how]}{since}",
+        end.doubtful or "",
         tuple(Link(one.shown_name, addresses.procedure(one)) for one in successors),
     )

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from generator.catalogue.choices import Part
-from generator.catalogue.completeness import FILLED, filled_counts, filled_parts
+from generator.catalogue.completeness import FILLED, filled_counts, filled_parts, is_thin
 from generator.catalogue.procedure import Procedure
 
 DAY = date(2026, 11, 22)
@@ -93,3 +93,16 @@ def test_counts_name_every_part():
     counts = filled_counts([procedure(), procedure(agency="Xã")], DAY)
 
     assert counts == dict.fromkeys(FILLED, 0) | {Part.NAME: 2, Part.AGENCY: 1}
+
+
+def test_a_card_that_tells_neither_papers_nor_days_is_thin():
+    """Either of them is something; what others take, or nobody any more, warns nobody here."""
+    others = (
+        procedure(required_documents=[PAPER]),
+        procedure(time_limits=[{"unit": "same_day"}]),
+        procedure(government_levels=["province"]),
+        procedure(end={"how": "repealed"}),
+    )
+
+    assert is_thin(procedure(), DAY)
+    assert [one for one in others if is_thin(one, DAY)] == []

@@ -37,6 +37,16 @@ def test_a_successor_without_a_record(new_catalogue, new_procedure):
     assert found(new_catalogue(procedures=[old], unread=["1.001194"])) == []
 
 
+def test_a_replaced_procedure_leads_on_to_another(new_catalogue, new_procedure):
+    """“Replaced” without a word by what sends nobody anywhere, and by itself round in a circle."""
+    nothing, itself = new_procedure(**ending()), new_procedure(**ending("1.001193"))
+    repealed = new_procedure(end={"how": "repealed"})
+
+    assert found(new_catalogue(procedures=[nothing])) == [Code.SUCCESSOR_MISSING]
+    assert found(new_catalogue(procedures=[itself])) == [Code.SUCCESSOR_MISSING]
+    assert found(new_catalogue(procedures=[repealed])) == []
+
+
 def test_procedures_that_replace_each_other(new_catalogue, new_procedure):
     """A circle sends people round for ever; each end of it is noted."""
     one, other = new_procedure(slug="mot", **ending("hai")), new_procedure(slug="hai", **ending("mot"))

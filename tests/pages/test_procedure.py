@@ -69,7 +69,7 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
     unknown = {part.one("h2").text: part.text.count("Chưa có thông tin") for part in page.all("section")}
 
     assert unknown == {
-        "Tóm tắt": 5,  # papers, time limit, fee, place, channel
+        "Tóm tắt": 6,  # papers, time limit, fee, place, channel, law
         **dict.fromkeys(SECTIONS, 1),
         "Cơ quan thực hiện": 2,  # who decides, and where to go
         "Chỗ còn chưa chắc": 0,
@@ -497,3 +497,60 @@ def test_a_search_engine_is_told_limit_and_fee(tmp_path):
     assert page.description == (
         "Đăng ký khai sinh. Thời hạn giải quyết: 5 ngày làm việc. Phí, lệ phí: 8.000 đồng."
     )
+
+
+def test_where_to_go_is_not_guessed_from_who_decides(show):
+    """The board that decides is no desk; where a source names the place, it alone is told."""
+    agency = show(ADDRESS, {PROCEDURE: (SOURCE, "agency: Sở Nội vụ\n" + SOURCE)})
+    place = show(
+        ADDRESS, {PROCEDURE: (SOURCE, "agency: Sở Nội vụ\nreceived_at: Ủy ban nhân dân cấp xã\n" + SOURCE)}
+    )
+
+    assert agency.one(style="card").facts()["Nộp ở đâu"] == (
+        "Nguồn chưa nói nơi nộp; cơ quan thực hiện: Sở Nội vụ"
+    )
+    assert place.one(style="card").facts()["Nộp ở đâu"] == "Ủy ban nhân dân cấp xã"
+
+
+def test_a_dossier_that_goes_another_way_is_not_sent_the_general_one(show):
+    """A school takes no dossier at the one-stop shop, and twelve hours are too short for an appointment."""
+    unfit = "general_way_unfit: Nộp ở trường học.\n"
+    way = section(show(ADDRESS, {PROCEDURE: (SOURCE, unfit + SOURCE)}), "cac-buoc")
+
+    assert way.text == "Các bước Chưa có thông tin Nộp ở trường học."
+
+
+def test_the_card_counts_what_the_law_behind_it_is_worth(show):
+    """Whether the law still holds is one line; which, the section says."""
+    lapsed = {
+        PROCEDURE: ("legal_basis:\n  - 60/2014/QH13", "legal_basis:\n  - 60/2014/QH13\n  - 224/2026/NĐ-CP"),
+        "content/legal/60-2014-qh13.yml": ("effective_from: 2016-01-01\n", ""),
+    }
+
+    assert show(ADDRESS).one(style="card").facts()["Căn cứ pháp lý"] == "1 văn bản: 1 còn hiệu lực"
+    assert show(ADDRESS, lapsed).one(style="card").facts()["Căn cứ pháp lý"] == (
+        "2 văn bản: 1 chưa rõ hiệu lực, 1 còn hiệu lực"
+    )
+
+
+def test_a_fee_of_one_place_says_the_place(show):
+    """Everybody there pays the same: that is a place, not a case."""
+    assert fee_of(show, "fees:\n  - amount: 0\n    area: thành phố Hải Phòng\n") == (
+        "0 đồng tại thành phố Hải Phòng"
+    )
+
+
+def test_a_doubt_about_the_fee_takes_free_back(show):
+    """Whoever reads only the card must not leave with “free” while the section doubts it."""
+    doubted = "fees:\n  - amount: 0\ndoubts:\n  - text: Trình tự nói có nộp lệ phí.\n    about: fee\n"
+
+    assert fee_of(show, doubted) == "0 đồng, chưa chắc"
+
+
+def test_a_shortened_name_is_doubted_at_the_top(show):
+    """It concerns the heading, not the sources at the foot."""
+    doubted = "doubts:\n  - text: Tên rút gọn.\n    about: name\n"
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, doubted + SOURCE)})
+
+    assert page.one(style="doubt").text == "Chưa chắc: Tên rút gọn."
+    assert "Tên rút gọn" not in section(page, "nguon").text

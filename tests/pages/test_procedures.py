@@ -69,7 +69,7 @@ def test_what_has_ended_leads_on(show):
 
     assert entry.text == (
         "Cấp thẻ Nguồn không ghi mã Thủ tục này đã được gộp vào thủ tục khác từ 01/01/2026. "
-        "Nay làm thủ tục: Đăng ký khai sinh"
+        "Nay làm thủ tục: Đăng ký khai sinh."
     )
     assert [one["href"] for one in entry.all("a")] == ["thu-tuc/cap-the/", "thu-tuc/1.001193/"]
 
@@ -165,3 +165,11 @@ def test_procedures_of_other_offices_stand_by_sector(show, tmp_path):
     assert [one.one("a").text for one in page.all("ul", "procedure-list")] == ["Cấp thẻ", "Ấn thẻ"]
     assert page.one("p", "lead").text == ELSEWHERE_NOTE
     assert "Thủ tục không làm ở xã" not in show("thu-tuc/").text
+
+
+def test_the_doubt_of_an_end_stands_in_the_list_too(show):
+    """Two successors, one of them of another matter: the list may not hide what the page says."""
+    doubted = ENDED.replace("how: repealed", 'how: merged, successors: ["1.001193"], doubtful: Chưa rõ.')
+    entry = show("thu-tuc/", more_procedures(cap_the=doubted)).one("section", "superseded").one("li")
+
+    assert entry.text.endswith("Nay làm thủ tục: Đăng ký khai sinh. Chưa chắc: Chưa rõ.")

@@ -9,8 +9,8 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.catalogue.choices import Part
 from generator.catalogue.doubts import declared_doubts
-from generator.catalogue.fees import Fee, is_free
-from generator.catalogue.procedure import Procedure
+from generator.catalogue.fees import Fee
+from generator.catalogue.procedure import Procedure, is_free
 from generator.catalogue.time_limits import TimeLimitRule
 from generator.pages import addresses
 from generator.pages.badges import badge, other_levels
@@ -49,7 +49,7 @@ SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
     ("nen-biet", words.GOOD_TO_KNOW, frozenset()),
     ("can-cu", words.LAW, frozenset({Part.LAW})),
     ("chua-chac", words.DOUBTS, frozenset()),
-    ("nguon", words.ABOUT_RECORD, frozenset({Part.NAME})),
+    ("nguon", words.ABOUT_RECORD, frozenset()),
 )
 
 
@@ -57,6 +57,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
     """The page of one procedure on the build date, with what overrides put in its place."""
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
+    legal_basis = [cited_entry(catalogue, number, built_on) for number in held.legal_basis]
     return Page(
         address=addresses.procedure(procedure),
         frame="procedure",
@@ -66,10 +67,11 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
         values={
             "procedure": held,
             "sections": [(anchor, title, _doubts(held, parts)) for anchor, title, parts in SECTIONS],
+            "name_doubts": _doubts(held, frozenset({Part.NAME})),
             "notices": notices(catalogue, procedure, built_on),
             "badge": badge(catalogue, procedure, built_on),
             "other_levels": other_levels(catalogue, procedure, built_on),
-            "summary": summary(held, limits, fees),
+            "summary": summary(held, limits, fees, legal_basis),
             "where": place(held),
             "paper_groups": paper_groups(catalogue, held),
             "agency_papers": agency_papers(held),
@@ -80,7 +82,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             **_rules(catalogue, held, built_on),
             "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in held.government_levels),
             "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
-            "legal_basis": [cited_entry(catalogue, number, built_on) for number in held.legal_basis],
+            "legal_basis": legal_basis,
             "doubts_above": _doubts_elsewhere(held),
             "remarks": _doubts(held, frozenset({None})),
             "source": doubted_source_text(held.source),
@@ -97,7 +99,7 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
         return together(time_limit_rule(catalogue, one, built_on) for one in values)
 
     def fees(values: list[Fee]) -> Rules:
-        free = is_free(held.fee_note, values)
+        free = is_free(held, values)
         return together(fee_rule(catalogue, one, built_on, free=free) for one in values)
 
     deadlines = holding(held.citizen_deadlines, built_on)

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.changes import End, Override
+from generator.catalogue.completeness import is_thin
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
 from generator.pages.citations import DocumentEntry, reference_entry
@@ -33,17 +34,11 @@ def notices(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[
     for override in procedure.overrides:
         if override.holds_on(built_on) or is_coming(override, built_on):
             found.append(_override(catalogue, override, built_on))
-    if _is_thin(procedure, built_on):
+    if is_thin(procedure, built_on):
         found.append(Notice(words.THIN, (words.THIN_ADVICE,)))
     if procedure.review_by and procedure.review_by < built_on:
         found.append(Notice(words.REVIEW_PASSED))
     return found
-
-
-def _is_thin(procedure: Procedure, built_on: date) -> bool:
-    """Whether people who come to the commune would leave home knowing neither papers nor days."""
-    known = procedure.required_documents or any(limit.limit for limit in procedure.time_limits)
-    return procedure.received_by_commune and not known and not procedure.has_ended(built_on)
 
 
 def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -> Notice:

@@ -97,7 +97,7 @@ def fee_rule(catalogue: Catalogue, fee: Fee, built_on: date, *, free: bool = Fal
     """An amount with what it depends on; of a procedure that is free, that it is."""
     return Rule(
         words.FREE if free else amount_text(fee),
-        _told(fee.case, fee.group, _filed(fee.channels), _at(fee.area), period_text(fee)),
+        _told(fee.case, fee.group, _filed(fee.channels), _area(fee.area), period_text(fee)),
         _told(fee.note),
         _basis(catalogue, fee.rests_on, built_on),
         _source(fee.source),
@@ -111,9 +111,10 @@ def exemption_rules(catalogue: Catalogue, exemptions: Sequence[Exemption], built
         first, *others = group
         yield Rule(
             "; ".join(one.who for one in (first, *others)),
-            _told(_at(first.area), period_text(first)),
+            _told(_area(first.area), period_text(first)),
             basis=_basis(catalogue, first.rests_on, built_on),
             source=_source(first.source),
+            doubt=first.doubtful or "",
         )
 
 
@@ -136,8 +137,13 @@ def _filed(channels: Sequence[Channel]) -> str:
     return f"nộp {joined([CHANNELS[channel] for channel in channels])}" if channels else ""
 
 
-def _at(area: str | None) -> str:
-    return f"tại {area}" if area else ""
+def at_text(area: str | None) -> str:
+    """“ tại thành phố Hải Phòng”, to stand behind an amount."""
+    return f" {words.AT} {area}" if area else ""
+
+
+def _area(area: str | None) -> str:
+    return at_text(area).strip()
 
 
 def _basis(catalogue: Catalogue, reference: LegalReference | None, built_on: date) -> DocumentEntry | None:

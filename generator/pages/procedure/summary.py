@@ -1,13 +1,16 @@
 """What a citizen must know first, in one line each: papers, time limit, fee, place, channels, age."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from generator.catalogue.fees import Fee, is_free
-from generator.catalogue.procedure import Procedure
+from generator.catalogue.choices import Part
+from generator.catalogue.fees import Fee
+from generator.catalogue.procedure import Procedure, is_free
 from generator.catalogue.time_limits import TimeLimitRule
+from generator.pages.citations import DocumentEntry
 from generator.pages.parts import in_short
 from generator.pages.procedure.papers import papers_in_short
-from generator.pages.procedure.rules import amount_text, priced_text
+from generator.pages.procedure.rules import amount_text, at_text, priced_text
 from generator.wording import words
 from generator.wording.days import day_text
 from generator.wording.quantities import hour_text, money_text, time_limit_text
@@ -16,16 +19,22 @@ from generator.wording.terms import CHANNELS, joined
 Lines = list[tuple[str, str, str]]  # term, text, anchor of the section that says more
 
 
-def summary(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequence[Fee]) -> Lines:
+def summary(
+    procedure: Procedure,
+    limits: Sequence[TimeLimitRule],
+    fees: Sequence[Fee],
+    legal_basis: Sequence[DocumentEntry],
+) -> Lines:
     """The lines of the card at the top of the page."""
     channels = joined([CHANNELS[channel] for channel in procedure.channels])
     captured = procedure.source.captured_on
     return [
         (words.PAPERS, papers_in_short(procedure), "giay-to"),
-        (words.TIME_LIMIT, limits_in_short(limits), "thoi-han"),
+        (words.TIME_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
         (words.FEE, fees_in_short(procedure, fees), "phi"),
         (words.WHERE, place(procedure), "co-quan"),
         (words.CHANNELS, channels or words.UNKNOWN, "cach-nop"),
+        (words.LAW, law_in_short(legal_basis), "can-cu"),
         (words.CAPTURED, day_text(captured) if captured else words.UNDATED, "nguon"),
     ]
 
@@ -33,24 +42,36 @@ def summary(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequenc
 def description(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequence[Fee]) -> str:
     """What a search engine shows: time limit and fee of this procedure."""
     return in_short(
-        f"{procedure.name}. {words.TIME_LIMIT}: {limits_in_short(limits)}. "
+        f"{procedure.name}. {words.TIME_LIMIT}: {limits_in_short(procedure, limits)}. "
         f"{words.FEE}: {fees_in_short(procedure, fees)}."
     )
 
 
+def law_in_short(legal_basis: Sequence[DocumentEntry]) -> str:
+    """“12 văn bản: 9 còn hiệu lực, 3 chưa rõ hiệu lực”: whether the law behind the page still holds."""
+    if not legal_basis:
+        return words.UNKNOWN
+    # Whether it has been amended is told in the list; here only what it is worth counts.
+    counts = Counter(entry.status.text.partition(",")[0].lower() for entry in legal_basis)
+    told = ", ".join(f"{number} {status}" for status, number in counts.most_common())
+    return f"{len(legal_basis)} {words.DOCUMENTS}: {told}"
+
+
 def place(procedure: Procedure) -> str:
-    """Where to go, and that it is not the commune where it is not."""
-    told = procedure.received_at or procedure.agency or words.UNKNOWN
+    """Where to go, and that it is not the commune where it is not. Who decides need not be who receives."""
+    told = procedure.received_at or words.UNKNOWN
+    if procedure.agency and not procedure.received_at:
+        told = words.PLACE_UNKNOWN.format(agency=procedure.agency)
     return told if procedure.received_by_commune else f"{words.RECEIVED_ELSEWHERE} {told}"
 
 
-def limits_in_short(rules: Sequence[TimeLimitRule]) -> str:
+def limits_in_short(procedure: Procedure, rules: Sequence[TimeLimitRule]) -> str:
     """“3 ngày làm việc hoặc 5 ngày làm việc, tùy trường hợp”."""
     known = list(dict.fromkeys(_limit(rule) for rule in rules if rule.limit))
     if not known:
         return words.UNKNOWN
     depends = len(known) > 1 or any(rule.case or rule.channels or not rule.limit for rule in rules)
-    doubtful = any(rule.doubtful for rule in rules)
+    doubtful = any(rule.doubtful for rule in rules) or procedure.is_doubted(Part.TIME_LIMIT)
     return _qualified(joined(known), depends=depends, doubtful=doubtful)
 
 
@@ -65,12 +86,16 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
     """From the least to the most; “miễn phí” only where nothing stands against it."""
     if not fees:
         return procedure.fee_note or words.UNKNOWN
-    if is_free(procedure.fee_note, fees):
+    if is_free(procedure, fees):
         return words.FREE
     texts = {amount_text(fee) for fee in fees}
-    depends = len(texts) > 1 or any(fee.depends for fee in fees)
-    text = _range(fees) if len(texts) > 1 else texts.pop()
-    return _qualified(text, depends=depends, doubtful=any(fee.doubtful for fee in fees))
+    areas = {fee.area for fee in fees}
+    depends = len(texts) > 1 or len(areas) > 1 or any(fee.depends for fee in fees)
+    text = (_range(fees) if len(texts) > 1 else texts.pop()) + at_text(
+        areas.pop() if len(areas) == 1 else None
+    )
+    doubtful = any(fee.doubtful for fee in fees) or procedure.is_doubted(Part.FEE)
+    return _qualified(text, depends=depends, doubtful=doubtful)
 
 
 def _range(fees: Sequence[Fee]) -> str:

@@ -32,11 +32,14 @@ def own_steps(procedure: Procedure) -> Steps:
 
 
 def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> GeneralWayShown | None:
-    """None where the record has steps of its own, or where the commune does not take the dossier.
+    """The general way, or None where it would mislead.
 
-    Where no source names a channel, every channel of the general way is shown.
+    So it would where the record has steps of its own or says that this way does not fit, and where
+    the commune does not take the dossier. Where no source names a channel, every channel is shown.
     """
-    if procedure.steps or not procedure.received_by_commune or procedure.has_ended(built_on):
+    if procedure.steps or procedure.general_way_unfit:
+        return None
+    if not procedure.received_by_commune or procedure.has_ended(built_on):
         return None
     general = catalogue.general_way
     ways = [way for way in general.ways if not procedure.channels or way.channel in procedure.channels]
