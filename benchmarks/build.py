@@ -108,6 +108,8 @@ def _copy_project(project: Path, size: int) -> None:
     missing = size - sum(1 for _ in folder.rglob("*.yml"))
     for path, code in zip(islice(cycle(real), missing), _codes(), strict=False):
         text = path.read_text("utf-8").replace(f'"{path.stem}"', f'"{code}"', 1)
+        # No two procedures share a page of the portal.
+        text = re.sub(r"(?m)^(portal_address: \S+)$", rf"\1?ban={code}", text)
         (folder / f"{code}.yml").write_text(text, "utf-8")
 
 

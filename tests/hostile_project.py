@@ -152,7 +152,7 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     (declared,) = _field(Procedure, "online_levels", "procedure.present_level", texts)
     procedure["online_levels"].append(declared | {"scheme": "hai"})
     yield "content/procedures/1.001193.yml", procedure
-    without = ("code", "capabilities", "sector", "sector_doubtful", *CHANGES)
+    without = ("code", "capabilities", "sector", "sector_doubtful", "portal_address", *CHANGES)
     elsewhere = _consistent(_filled(Procedure, "elsewhere", texts, without))
     elsewhere |= {"slug": "cap-the", "government_levels": ["province"]}
     yield "content/procedures/cap-the.yml", elsewhere

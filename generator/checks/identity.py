@@ -10,6 +10,7 @@ from generator.catalogue.law import LegalDocument
 from generator.problems import Code, Problem
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
+ONE_PAGE = "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, hoặc xóa hồ sơ bị chép thừa"
 ONE_RECORD = "mỗi mã hay tên ngắn chỉ có một hồ sơ: gộp lại, hoặc sửa mã bị gõ nhầm"
 TWO_ISSUERS = "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug"
 
@@ -28,9 +29,11 @@ def file_names_are_ids(catalogue: Catalogue, built_on: date) -> Iterator[Problem
 
 
 def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """No two records of a kind have one id; nor two entries of a list of ids."""
+    """No two records of a kind have one id, nor two entries of a list; no two procedures one page."""
     records = ((record, (field,), identity) for record, identity, field in _identities(catalogue))
     yield from _unique(records, ONE_RECORD)
+    pages = ((one, ("portal_address",), one.portal_address or "") for one in catalogue.procedures)
+    yield from _unique((page for page in pages if page[2]), ONE_PAGE)  # a record copied under a new code
     sectors, levels = catalogue.sector_list, catalogue.levels
     yield from _unique(
         (sectors, ("sectors", number, "id"), sector.id) for number, sector in enumerate(sectors.sectors)

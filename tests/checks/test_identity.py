@@ -129,3 +129,18 @@ def test_levels_of_two_schemes_may_share_an_id(project: Project):
     )
 
     assert twins(project) == []
+
+
+def test_a_copy_under_a_new_code(project: Project):
+    """The likeliest slip of all: a record copied, its code changed, everything else left as it was."""
+    page = 'portal_address: https://dichvucong.gov.vn/1\nname: "Đăng ký khai sinh"'
+    project.change(PROCEDURE, "name: Đăng ký khai sinh", page)
+    project.write("content/procedures/1.000656.yml", project.text(PROCEDURE).replace("1.001193", "1.000656"))
+
+    assert [(one.code, one.place, one.message) for one in twins(project)] == [
+        (
+            Code.IDENTITY_DUPLICATE,
+            Place(PROCEDURE, 2, 17),
+            "“https://dichvucong.gov.vn/1” đã có ở content/procedures/1.000656.yml, dòng 2",
+        )
+    ]
