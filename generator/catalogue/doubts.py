@@ -6,7 +6,8 @@ one later needs no change here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from functools import cache
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -42,16 +43,36 @@ def declared_doubts(record: Record) -> Iterator[DeclaredDoubt]:
 
 
 def _of_group(group: Group, where: Location) -> Iterator[DeclaredDoubt]:
-    for name, field in type(group).model_fields.items():
-        value, location = getattr(group, name), (*where, field.alias or name)
+    for name, key in _telling(type(group)):
+        value = getattr(group, name)
+        if not value:
+            continue
+        location = (*where, key)
         if name.endswith(DOUBTFUL):
-            if value:
-                yield DeclaredDoubt(location, value)
+            yield DeclaredDoubt(location, value)
         elif name == DOUBTS:
             for index, doubt in enumerate(value):
                 yield _listed(doubt, (*location, index))
         else:
             yield from _within(value, location)
+
+
+@cache
+def _telling(model: type[Group]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model in which a doubt can stand, with their keys; most can hold none."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if name == DOUBTS or name.endswith(DOUBTFUL) or any(map(_telling, _groups_in(field.annotation)))
+    )
+
+
+def _groups_in(annotation: object) -> Iterator[type[Group]]:
+    """The groups of fields that a value of this type can hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Group):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _groups_in(part)
 
 
 def _within(value: object, location: Location) -> Iterator[DeclaredDoubt]:

@@ -99,6 +99,17 @@ class Legislation:
 
     def standing(self, document: LegalDocument, day: date) -> LegalStanding:
         """What the document is worth on the day, by its own record and by what others say of it."""
+        known = self._standings.get((document.key, day))
+        if known is None:
+            known = self._standings[document.key, day] = self._judged(document, day)
+        return known
+
+    @cached_property
+    def _standings(self) -> dict[tuple[str, date], LegalStanding]:
+        """What was asked for once: a law of the whole country is cited on half of all pages."""
+        return {}
+
+    def _judged(self, document: LegalDocument, day: date) -> LegalStanding:
         repealers = [self.begun(one, day) for one in self.related(document, Relation.PARTLY_REPEALED_BY)]
         repealed = True if True in repealers else False if repealers and None not in repealers else None
         successors = self.related(document, Relation.REPLACED_BY)
