@@ -71,6 +71,7 @@ class Code(StrEnum):
     IDENTITY_DUPLICATE = "identity-duplicate"
     SECTOR_UNKNOWN = "sector-unknown"
     PROCEDURE_UNKNOWN = "procedure-unknown"
+    OVERRIDES_OVERLAP = "overrides-overlap"
     SUCCESSOR_MISSING = "successor-missing"
     SUCCESSOR_ENDED = "successor-ended"
     FORM_MISSING = "form-missing"

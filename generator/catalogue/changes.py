@@ -77,6 +77,11 @@ class Override(Dated):
         title="Phí, lệ phí",
         description="Chỉ ghi khi có đổi: ghi đủ mọi mức thu, cả những mức không đổi.",
     )
+    fee_note: Text | None = Field(
+        default=None,
+        title="Lời về phí",
+        description="Lời về phí dùng tạm; có fees thì lời về phí thường cũng thôi dùng.",
+    )
     channels: Many[ChannelField] | None = Field(
         default=None,
         title="Cách nộp",
@@ -91,4 +96,6 @@ class Override(Dated):
     def parts(self) -> dict[str, Any]:
         """The parts that it puts in place of the record's own, by field."""
         given = {name: getattr(self, name) for name in OVERRIDABLE}
-        return {name: value for name, value in given.items() if value is not None}
+        parts = {name: value for name, value in given.items() if value is not None}
+        # A word on the usual fee would speak against the amounts in its place.
+        return parts | {"fee_note": self.fee_note} if self.fee_note or self.fees is not None else parts

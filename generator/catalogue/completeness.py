@@ -34,9 +34,16 @@ def is_thin(procedure: Procedure, day: date) -> bool:
 
 
 def filled_parts(procedure: Procedure, day: date) -> frozenset[Part]:
-    """The parts of `FILLED` that the record gives on the day, with what overrides put in their place."""
+    """The parts of `FILLED` that the page of the day can tell: what holds, with overrides in their place."""
     held = procedure.as_on(day)
-    return frozenset(part for part, is_filled in FILLED.items() if is_filled(held))
+    today = held.model_copy(
+        update={
+            "time_limits": tuple(rule for rule in held.time_limits if rule.holds_on(day)),
+            "fees": tuple(fee for fee in held.fees if fee.holds_on(day)),
+            "overrides": (),
+        }
+    )
+    return frozenset(part for part, is_filled in FILLED.items() if is_filled(today))
 
 
 def filled_counts(procedures: Iterable[Procedure], day: date) -> Mapping[Part, int]:

@@ -254,6 +254,19 @@ class Dated(Group):
     def _not_before_the_first(cls, last_day: date | None, info: ValidationInfo) -> date | None:
         return not_before(info.data.get("first_day"), last_day)
 
+    def has_ended(self, day: date) -> bool:
+        """Whether the value held and no longer does; one that is still to come has not ended."""
+        return self.last_day is not None and self.last_day < day
+
+    def is_coming(self, day: date) -> bool:
+        """Whether the value is known to hold from a later day."""
+        return self.first_day is not None and self.first_day > day
+
+    def meets(self, other: "Dated") -> bool:
+        """Whether there is a day on which both hold."""
+        starts = max(self.first_day or date.min, other.first_day or date.min)
+        return starts <= min(self.last_day or date.max, other.last_day or date.max)
+
     def holds_on(self, day: date) -> bool:
         """Whether the value holds on the day."""
         return (self.first_day is None or self.first_day <= day) and (

@@ -22,6 +22,12 @@ class ChannelWay(Group):
 class GeneralWay(Record):
     """How any dossier goes at the one-stop shop, by channel, and what the way rests on."""
 
+    first_day: Day | None = Field(
+        default=None,
+        alias="from",
+        title="Từ ngày",
+        description="Ngày đầu tiên hồ sơ đi theo cách này; trước đó trang không nêu.",
+    )
     introduction: Text = Field(
         title="Lời đầu", description="Nói rõ đây là cách làm chung, không phải của riêng thủ tục nào."
     )

@@ -34,6 +34,7 @@ from generator.checks.levels import (
 from generator.checks.procedures import (
     fees_agree,
     former_ids_are_free,
+    overrides_do_not_overlap,
     successors_are_known,
     successors_live_on,
 )
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     former_ids_are_free,  # an old code leads to one procedure
     successors_are_known,  # a procedure that ends leads on to one that has a record
     successors_live_on,  # note: it leads on to one that has ended too
+    overrides_do_not_overlap,  # one document at a time puts a part aside
     fees_agree,  # no two amounts for one case on one day
     forms_are_there,  # a form named as a file is in content/forms/
     forms_are_sound,  # and is what its ending says, and light enough

@@ -10,6 +10,7 @@ from generator.catalogue.law import LegalDocument
 from generator.problems import Code, Problem
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
+ONE_MENTION = "xóa mục lặp lại"
 ONE_PAGE = "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, hoặc xóa hồ sơ bị chép thừa"
 ONE_RECORD = "mỗi mã hay tên ngắn chỉ có một hồ sơ: gộp lại, hoặc sửa mã bị gõ nhầm"
 TWO_ISSUERS = "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug"
@@ -33,6 +34,11 @@ def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Prob
     records = ((record, (field,), identity) for record, identity, field in _identities(catalogue))
     yield from _unique(records, ONE_RECORD)
     pages = ((one, ("portal_address",), one.portal_address or "") for one in catalogue.procedures)
+    for procedure in catalogue.procedures:
+        for field in ("channels", "applicants", "government_levels", "legal_basis"):
+            values = enumerate(getattr(procedure, field))
+            entries = ((procedure, (field, order), str(one)) for order, one in values)
+            yield from _unique(entries, ONE_MENTION)
     yield from _unique((page for page in pages if page[2]), ONE_PAGE)  # a record copied under a new code
     sectors, levels = catalogue.sector_list, catalogue.levels
     yield from _unique(

@@ -7,6 +7,7 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Dated, Location, Record
 from generator.catalogue.law import LegalDocument, LegalStatus
+from generator.catalogue.procedure import Procedure
 from generator.checks.citations import citations
 from generator.problems import Code, Problem
 from generator.wording.days import day_text
@@ -34,10 +35,12 @@ def legal_basis_in_force(catalogue: Catalogue, built_on: date) -> Iterator[Probl
 
 def _has_ended(record: Record, location: Location, built_on: date) -> bool:
     """Whether the value at the place, or what it belongs to, held only until a day before the build date."""
+    if isinstance(record, Procedure) and record.has_ended(built_on):
+        return True
     value: Any = record
     for step in location:
         value = value[step] if isinstance(step, int) else getattr(value, step)
-        if isinstance(value, Dated) and value.last_day and value.last_day < built_on:
+        if isinstance(value, Dated) and value.has_ended(built_on):
             return True
     return False
 

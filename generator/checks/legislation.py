@@ -23,15 +23,18 @@ def days_are_in_order(catalogue: Catalogue, built_on: date) -> Iterator[Problem]
     """Nothing lapses before it is issued. Notes: in force before its issue, issued in another year."""
     for document in catalogue.legal_documents:
         issued, begins, ends = document.issued_on, document.effective_from, document.lapses_on
-        if issued is None:
-            continue
-        if ends and ends <= issued:
+        year = year_of(document.number)
+        earliest = issued or (date(year, 1, 1) if year else None)  # the number tells the year at least
+        if ends and earliest and ends <= earliest:
+            since = day_text(issued) if issued else f"năm {year}"
             yield Problem(
                 _end(document),
                 Code.LEGAL_LAPSE_BEFORE_ISSUE,
-                f"{document.number} hết hiệu lực trước khi được ban hành ({day_text(issued)})",
+                f"{document.number} hết hiệu lực trước khi được ban hành ({since})",
                 "xem lại hai ngày, có thể đã gõ nhầm năm",
             )
+        if issued is None:
+            continue
         if begins and begins < issued:
             yield Problem(
                 document.place("effective_from"),
@@ -39,7 +42,7 @@ def days_are_in_order(catalogue: Catalogue, built_on: date) -> Iterator[Problem]
                 f"{document.number} có hiệu lực trước ngày ban hành {day_text(issued)}",
                 "xem lại hai ngày; nếu văn bản có hiệu lực trở về trước thì giữ nguyên",
             )
-        if year_of(document.number) not in (None, issued.year):
+        if year not in (None, issued.year):
             yield Problem(
                 document.place("issued_on"),
                 Code.LEGAL_YEAR_DIFFERS,

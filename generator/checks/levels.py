@@ -30,8 +30,8 @@ def schemes_do_not_overlap(catalogue: Catalogue, built_on: date) -> Iterator[Pro
 def levels_within_capabilities(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Where capabilities are listed, a level that counts today is not above the one that they reach."""
     for procedure, number, declared, scheme, level in _judged(catalogue):
-        if procedure.capabilities is None or not scheme.holds_on(built_on) or not declared.holds_on(built_on):
-            continue  # or it was another day's service
+        if procedure.capabilities is None or scheme.has_ended(built_on) or declared.has_ended(built_on):
+            continue  # or it was another day's service; what is to come is judged before its day
         missing = _missing(scheme.levels[: scheme.rank(level.id) + 1], procedure.capabilities)
         if any(missing):
             reached = derived_level(scheme, procedure.capabilities)
@@ -48,18 +48,15 @@ def levels_within_capabilities(catalogue: Catalogue, built_on: date) -> Iterator
 
 
 def one_level_of_a_scheme(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """On one day a procedure stands at one level of a scheme."""
+    """On no day does a procedure stand at two levels of a scheme: not today, and not when no one looks."""
     for procedure in catalogue.procedures:
-        first: dict[str, str] = {}
-        for number, declared in enumerate(procedure.online_levels):
-            if (
-                declared.holds_on(built_on)
-                and first.setdefault(declared.scheme, declared.level) != declared.level
-            ):
+        for (_, earlier), (number, declared) in combinations(enumerate(procedure.online_levels), 2):
+            same = declared.scheme == earlier.scheme and declared.level != earlier.level
+            if same and declared.meets(earlier):
                 yield Problem(
                     procedure.place("online_levels", number, "level"),
                     Code.LEVEL_CONTRADICTORY,
-                    f"cùng một ngày mà vừa mức {first[declared.scheme]} vừa mức {declared.level} "
+                    f"cùng một ngày mà vừa mức {earlier.level} vừa mức {declared.level} "
                     f"của bộ mức độ “{declared.scheme}”",
                     "giữ mức của nguồn đáng tin hơn; mức cũ thì ghi thêm “to:” là ngày cuối cùng",
                 )
@@ -71,7 +68,7 @@ def levels_have_their_reasons(catalogue: Catalogue, built_on: date) -> Iterator[
     Not an error: an editor who finds the level published without a reason must not make one up.
     """
     for procedure, number, declared, scheme, level in _judged(catalogue):
-        ended = any(dated.last_day and dated.last_day < built_on for dated in (scheme, declared))
+        ended = scheme.has_ended(built_on) or declared.has_ended(built_on)
         if level.reasons and not declared.reason and not ended:
             yield Problem(
                 procedure.place("online_levels", number, "level"),

@@ -13,6 +13,8 @@ from generator.problems import Code, Problem
 from generator.vietnamese import nearest
 from generator.wording.quantities import money_text
 
+ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
+
 
 def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A procedure that ends leads on to procedures that have a record; one that is replaced leads on."""
@@ -33,7 +35,7 @@ def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Probl
                     "ghi mã của thủ tục mới",
                 )
             elif successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
-                near = nearest(successor, catalogue.procedures_by_id, 0.9)
+                near = nearest(successor, catalogue.procedures_by_id.keys() - {procedure.id}, ONE_DIGIT_OFF)
                 yield Problem(
                     procedure.place("end", "successors", index),
                     Code.PROCEDURE_UNKNOWN,
@@ -71,6 +73,20 @@ def former_ids_are_free(catalogue: Catalogue, built_on: date) -> Iterator[Proble
                 )
 
 
+def overrides_do_not_overlap(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """On one day one document puts a part aside; two would leave it to chance which holds."""
+    for procedure in catalogue.procedures:
+        for (_, earlier), (number, later) in combinations(enumerate(procedure.overrides), 2):
+            shared = sorted(earlier.parts().keys() & later.parts().keys())
+            if shared and earlier.meets(later):
+                yield Problem(
+                    procedure.place("overrides", number, "to"),
+                    Code.OVERRIDES_OVERLAP,
+                    f"hai cách làm tạm thời cùng thay {', '.join(shared)} trong những ngày chung",
+                    "chia lại ngày, hoặc gộp thành một cách làm tạm thời",
+                )
+
+
 def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Two amounts for the same case, group, place and channel on one day cannot both be right."""
     for procedure in catalogue.procedures:
@@ -96,6 +112,4 @@ def _meet(one: Fee, other: Fee) -> bool:
         return False
     if one.channels and other.channels and not set(one.channels) & set(other.channels):
         return False
-    starts = max(one.first_day or date.min, other.first_day or date.min)
-    ends = min(one.last_day or date.max, other.last_day or date.max)
-    return starts <= ends
+    return one.meets(other)

@@ -16,6 +16,7 @@ from generator.pages.page import Link
 from generator.wording import words
 from generator.wording.terms import AMENDED, LEGAL_STATUSES
 
+OVERTAKEN = (LegalStatus.LAPSED, LegalStatus.PARTLY_LAPSED, LegalStatus.UNKNOWN)
 # Of these the title alone names no document: “Hộ tịch” is “Luật Hộ tịch”.
 NAMED_BY_KIND = (DocumentKind.CODE, DocumentKind.LAW, DocumentKind.ORDINANCE)
 
@@ -55,13 +56,14 @@ def cited_entry(catalogue: Catalogue, number: str, built_on: date) -> DocumentEn
 def document_entry(catalogue: Catalogue, document: LegalDocument, built_on: date) -> DocumentEntry:
     """The entry of a document."""
     legislation = catalogue.legislation
-    lapsed = legislation.status(document, built_on) in (LegalStatus.LAPSED, LegalStatus.PARTLY_LAPSED)
+    # Unknown too: often it is a successor without a day that makes it so.
+    overtaken = legislation.status(document, built_on) in OVERTAKEN
     return DocumentEntry(
         shown_number(document),
         document_title(document),
         addresses.legal_document(document),
         status(catalogue, document, built_on),
-        document_links(catalogue, legislation.successors(document, built_on)) if lapsed else (),
+        document_links(catalogue, legislation.successors(document, built_on)) if overtaken else (),
     )
 
 

@@ -9,7 +9,7 @@ from generator.catalogue.commune import Guide, GuideStep, GuideVersion
 from generator.pages import addresses
 from generator.pages.citations import DocumentEntry, cited_entry
 from generator.pages.page import Link, Page
-from generator.pages.parts import doubted_source_text, in_short, is_coming, period_text
+from generator.pages.parts import doubted_source_text, in_short, period_text
 from generator.wording import words
 
 
@@ -61,12 +61,12 @@ def guide_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
                 "coming": [
                     _version(catalogue, version, built_on)
                     for version in guide.versions
-                    if is_coming(version, built_on)
+                    if version.is_coming(built_on)
                 ],
                 "older": [
                     _version(catalogue, version, built_on)
                     for version in guide.versions
-                    if version is not current and not is_coming(version, built_on)
+                    if version is not current and not version.is_coming(built_on)
                 ],
                 "review_passed": bool(guide.review_by and guide.review_by < built_on),
             },

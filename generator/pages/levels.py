@@ -13,13 +13,13 @@ from generator.catalogue.choices import Axis
 from generator.catalogue.levels import Level, Scheme, leading_scheme
 from generator.catalogue.online import LevelDeclaration
 from generator.catalogue.procedure import Procedure
-from generator.catalogue.standing import declaration_under
+from generator.catalogue.standing import declaration_under, standing
 from generator.pages import addresses
 from generator.pages.badges import Badge, declared_badge, full_name
 from generator.pages.citations import reference_entry
 from generator.pages.page import Link, Page
-from generator.pages.parts import doubted_source_text, has_ended, in_short, is_coming, period_text
-from generator.pages.procedure_list import list_key
+from generator.pages.parts import doubted_source_text, in_short, period_text
+from generator.pages.procedure_list import list_key, procedure_lists
 from generator.wording import words
 from generator.wording.terms import AXES, CAPABILITIES, EVIDENCE, outcome_returned_text
 
@@ -88,14 +88,19 @@ def level_counts(catalogue: Catalogue, built_on: date) -> list[SchemeCounts]:
     counts = []
     if leading:
         levels = _counts(catalogue, leading, built_on)
-        alive = sum(not procedure.has_ended(built_on) for procedure in catalogue.procedures)
-        without = LevelCount(words.UNDECLARED, "", alive - sum(level.count for level in levels))
+        without = LevelCount(words.UNDECLARED, "", _undeclared(catalogue, built_on))
         counts.append(SchemeCounts(_caption(words.IN_FORCE, leading), (*levels, without)))
     return counts + [
         SchemeCounts(_caption(words.FORMERLY, scheme), _counts(catalogue, scheme, built_on))
         for scheme in reversed(catalogue.levels.schemes)
-        if scheme.axis is Axis.ONLINE and has_ended(scheme, built_on)
+        if scheme.axis is Axis.ONLINE and scheme.has_ended(built_on)
     ]
+
+
+def _undeclared(catalogue: Catalogue, built_on: date) -> int:
+    """Living procedures of the commune without a present level; of examples nobody asks for one."""
+    here = procedure_lists(catalogue.procedures, built_on).here
+    return sum(not standing(procedure, catalogue.schemes, built_on).present for procedure in here)
 
 
 def at_level(
@@ -111,7 +116,7 @@ def at_level(
         for procedure in catalogue.procedures
         if (declared := declaration_under(procedure, scheme, built_on))
         and declared.level == level.id
-        and (has_ended(scheme, built_on) or not procedure.has_ended(built_on))
+        and (scheme.has_ended(built_on) or not procedure.has_ended(built_on))
     ]
     return sorted(found, key=lambda pair: (_position(pair[1].positions), list_key(pair[0])))
 
@@ -155,7 +160,7 @@ def _scheme_facts(catalogue: Catalogue, scheme: Scheme, built_on: date) -> dict[
     return {
         "scheme": scheme,
         "apart": scheme.axis is not Axis.ONLINE,
-        "old": has_ended(scheme, built_on),
+        "old": scheme.has_ended(built_on),
         "facts": [
             (words.HELD, f"{_held(scheme)} ({_state(scheme, built_on)})"),
             (words.RANKED_BY, AXES[scheme.axis]),
@@ -185,9 +190,9 @@ def _counts(catalogue: Catalogue, scheme: Scheme, built_on: date) -> tuple[Level
 
 
 def _order(scheme: Scheme, built_on: date) -> int:
-    if has_ended(scheme, built_on):
+    if scheme.has_ended(built_on):
         return 3
-    if is_coming(scheme, built_on):
+    if scheme.is_coming(built_on):
         return 2
     return 0 if scheme.axis is Axis.ONLINE else 1
 
@@ -197,9 +202,9 @@ def _held(scheme: Scheme) -> str:
 
 
 def _state(scheme: Scheme, built_on: date) -> str:
-    if has_ended(scheme, built_on):
+    if scheme.has_ended(built_on):
         return words.NO_LONGER_IN_FORCE
-    return words.NOT_YET_IN_FORCE if is_coming(scheme, built_on) else words.IN_FORCE
+    return words.NOT_YET_IN_FORCE if scheme.is_coming(built_on) else words.IN_FORCE
 
 
 def _caption(state: str, scheme: Scheme) -> str:

@@ -1,7 +1,5 @@
 """Parts of sentences that several kinds of page show: sources, days, what a search engine is told."""
 
-from datetime import date
-
 from generator.catalogue.fields import Dated, Source
 from generator.wording import words
 from generator.wording.days import day_text
@@ -19,16 +17,6 @@ def doubted_source_text(source: Source) -> str:
     """The source with its doubt behind it, for places that have none of their own for doubts."""
     doubt = f". {words.DOUBTFUL}: {source.doubtful}" if source.doubtful else ""
     return source_text(source) + doubt
-
-
-def has_ended(dated: Dated, built_on: date) -> bool:
-    """Whether the value held and no longer does; one that is still to come has not ended."""
-    return dated.last_day is not None and dated.last_day < built_on
-
-
-def is_coming(dated: Dated, built_on: date) -> bool:
-    """Whether the value is known to hold from a day after the build date."""
-    return dated.first_day is not None and dated.first_day > built_on
 
 
 def in_short(text: str) -> str:

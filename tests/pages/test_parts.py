@@ -5,9 +5,7 @@ import pytest
 from generator.catalogue.fields import Dated, Source
 from generator.pages.parts import (
     doubted_source_text,
-    has_ended,
     in_short,
-    is_coming,
     period_text,
     source_text,
 )
@@ -42,14 +40,14 @@ def test_coming_holding_ended(day, coming, ended):
     """Three states and never two at once; both days of the period hold."""
     year = Dated.model_validate({"from": "2026-01-01", "to": "2026-12-31"})
 
-    assert (is_coming(year, day), has_ended(year, day)) == (coming, ended)
+    assert (year.is_coming(day), year.has_ended(day)) == (coming, ended)
 
 
 def test_what_has_no_days_neither_comes_nor_ends():
     """Open where a day is absent."""
     always = Dated()
 
-    assert (is_coming(always, date.min), has_ended(always, date.max)) == (False, False)
+    assert (always.is_coming(date.min), always.has_ended(date.max)) == (False, False)
 
 
 def test_a_source_with_its_day_and_its_doubt():

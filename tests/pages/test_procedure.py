@@ -334,7 +334,7 @@ def test_what_the_card_says_of_fees(show):
     note = "fee_note: Mức thu do tỉnh quy định.\n"
 
     assert fee_of(show, "fees:\n  - amount: 0\n") == "Miễn phí"
-    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng"
+    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng, chưa chắc"
     assert fee_of(show, doubted) == "0 đồng, chưa chắc"
     assert fee_of(show, online) == "0 đồng, tùy trường hợp"
     assert fee_of(show, online + "  - amount: 8000\n    channels: [direct]\n") == (
@@ -385,7 +385,7 @@ def test_an_override_speaks_until_its_last_day(show):
     assert told(date(2027, 2, 28)) == (
         "3 ngày làm việc",
         [
-            "Cách làm tạm thời, đến hết ngày 28/02/2027; sau đó trang tự trở lại như cũ. "
+            "Cách làm tạm thời, đến hết ngày 28/02/2027; sau đó làm như trước. "
             "Trả kết quả nhanh hơn. Căn cứ: 224/2026/NĐ-CP Còn hiệu lực"
         ],
     )
@@ -554,3 +554,103 @@ def test_a_shortened_name_is_doubted_at_the_top(show):
 
     assert page.one(style="doubt").text == "Chưa chắc: Tên rút gọn."
     assert "Tên rút gọn" not in section(page, "nguon").text
+
+
+OVERRIDE = (
+    "overrides:\n  - from: 2026-07-01\n    to: 2027-02-28\n    rests_on:\n      document: 224/2026/NĐ-CP\n"
+    "    what_changes: Bớt giấy tờ.\n"
+)
+
+
+def test_what_an_override_takes_away_is_not_unknown(show):
+    """Nothing to bring until February is good news, not a gap of the record."""
+    taken = OVERRIDE + "    required_documents: []\n    requirements: []\n"
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, taken + SOURCE)})
+
+    assert page.one(style="card").facts()["Giấy tờ cần có"] == "Không cần, theo cách làm tạm thời"
+    assert "Chưa có thông tin" not in section(page, "giay-to").text
+    assert section(page, "dieu-kien").text == "Điều kiện Không cần, theo cách làm tạm thời"
+
+
+def test_an_override_of_fees_puts_the_word_on_the_fee_aside(show):
+    """“Set by the province” beside the amount of the resolution would contradict it."""
+    taken = OVERRIDE + "    fees:\n      - amount: 0\n"
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, "fee_note: Mức do tỉnh quy định.\n" + taken + SOURCE)})
+
+    assert page.one(style="card").facts()["Phí, lệ phí"] == "Miễn phí"
+    assert section(page, "phi").text == "Phí, lệ phí Miễn phí"
+
+
+def test_deadlines_limits_and_exemptions_to_come_are_announced(show):
+    """Whoever reads in December knows what begins in January; whoever reads then, what holds."""
+    coming = (
+        "time_limits:\n  - value: 5\n    unit: working_days\n    to: 2026-12-31\n"
+        "  - value: 3\n    unit: working_days\n    from: 2027-01-01\n"
+        "citizen_deadlines:\n  - text: Trong 30 ngày\n    from: 2027-01-01\n"
+        "fee_exemptions:\n  - who: Trẻ em\n    from: 2027-01-01\n"
+    )
+    before = show(ADDRESS, {PROCEDURE: (LIMITS, coming)})
+    after = show(ADDRESS, {PROCEDURE: (LIMITS, coming)}, date(2027, 1, 1))
+    headings = ["Phải đi làm trước khi nào: Sắp thay đổi", "Sắp thay đổi", "Người được miễn: Sắp thay đổi"]
+
+    def told(page):
+        return [one.text for one in page.all("h3") if one.text in headings]
+
+    assert told(before) == headings
+    assert told(after) == []
+    assert before.one(style="card").facts()["Thời hạn giải quyết"] == "5 ngày làm việc"
+    assert "Trong 30 ngày từ 01/01/2027" in section(after, "ai-duoc-lam").text
+    assert "Trẻ em từ 01/01/2027" in section(after, "phi").text
+
+
+def test_the_groups_of_applicants_speak_where_no_words_do(show):
+    """A record that only names its groups is listed under them, so its page says them too."""
+    groups = "applicants: [citizen, foreigner]\n"
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, groups + SOURCE)})
+
+    assert [one.text for one in section(page, "ai-duoc-lam").all("li")] == [
+        "Công dân Việt Nam",
+        "Người nước ngoài",
+    ]
+
+
+def test_the_general_way_is_that_of_the_procedures_channels(show):
+    """Nobody reads how to file online where only the desk takes the dossier."""
+
+    def ways(channels):
+        page = show(ADDRESS, {PROCEDURE: (SOURCE, channels + SOURCE)})
+        return [one.text for one in section(page, "cac-buoc").all("h4")]
+
+    assert ways("channels: [direct]\n") == ["Nộp trực tiếp"]
+    assert ways("channels: [post]\n") == []
+    assert ways("") == ["Nộp trực tiếp", "Nộp trực tuyến"]
+
+
+def test_the_general_way_of_today_is_not_told_of_the_past(show):
+    """The centre of the commune was set up in July 2025; a page of June knows nothing of it."""
+    way = {"content/general-way.yml": ("introduction:", "from: 2026-07-01\nintroduction:")}
+
+    assert section(show(ADDRESS, way), "cac-buoc").all(style="general-way")
+    assert not section(show(ADDRESS, way, date(2026, 6, 30)), "cac-buoc").all(style="general-way")
+
+
+def test_a_doubted_limit_is_doubted_in_the_card(show):
+    """The doubt may stand on the record, not on the limit."""
+    doubted = "doubts:\n  - text: Nơi khác ghi 3 ngày.\n    about: time_limit\n"
+    card = show(ADDRESS, {PROCEDURE: (SOURCE, doubted + SOURCE)}).one(style="card")
+
+    assert card.facts()["Thời hạn giải quyết"] == "5 ngày làm việc, chưa chắc"
+
+
+def test_fees_of_two_places_name_neither_in_the_card(show):
+    """“5.000 đồng tại …” would be wrong in the other place."""
+    fees = "fees:\n  - {amount: 5000, area: Hải Phòng}\n  - {amount: 5000, area: Hà Nội}\n"
+
+    assert fee_of(show, fees) == "5.000 đồng, tùy trường hợp"
+
+
+def test_an_ended_procedure_is_not_also_overdue(show):
+    """Nobody will read its sources again; what leads on is what matters."""
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, "end: {how: repealed}\n" + SOURCE)}, date(2027, 7, 1))
+
+    assert len(page.all(style="note")) == 1

@@ -33,7 +33,14 @@ from generator.pages.procedure.summary import description, place, summary
 from generator.pages.procedure.way import general_way, own_steps
 from generator.wording import words
 from generator.wording.days import day_text
-from generator.wording.terms import CAPABILITIES, CHANNEL_ADVICE, CHANNELS, GOVERNMENT_LEVELS, joined
+from generator.wording.terms import (
+    APPLICANTS,
+    CAPABILITIES,
+    CHANNEL_ADVICE,
+    CHANNELS,
+    GOVERNMENT_LEVELS,
+    joined,
+)
 
 # Anchor and title of every section, in the order of the page, and the parts of the record that it tells.
 SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
@@ -57,6 +64,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
     """The page of one procedure on the build date, with what overrides put in its place."""
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
+    not_needed = _not_needed(procedure, built_on)
     legal_basis = [cited_entry(catalogue, number, built_on) for number in held.legal_basis]
     return Page(
         address=addresses.procedure(procedure),
@@ -67,11 +75,12 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
         values={
             "procedure": held,
             "sections": [(anchor, title, _doubts(held, parts)) for anchor, title, parts in SECTIONS],
+            "not_needed": not_needed,
             "name_doubts": _doubts(held, frozenset({Part.NAME})),
             "notices": notices(catalogue, procedure, built_on),
             "badge": badge(catalogue, procedure, built_on),
             "other_levels": other_levels(catalogue, procedure, built_on),
-            "summary": summary(held, limits, fees, legal_basis),
+            "summary": summary(held, limits, fees, legal_basis, not_needed),
             "where": place(held),
             "paper_groups": paper_groups(catalogue, held),
             "agency_papers": agency_papers(held),
@@ -83,6 +92,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in held.government_levels),
             "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
             "legal_basis": legal_basis,
+            "who": held.who_may_apply or [_sentence(APPLICANTS[one]) for one in held.applicants],
             "doubts_above": _doubts_elsewhere(held),
             "remarks": _doubts(held, frozenset({None})),
             "source": doubted_source_text(held.source),
@@ -106,6 +116,12 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
     exempt = holding(held.fee_exemptions, built_on)
     return {
         "deadlines": together(deadline_rule(catalogue, one, built_on) for one in deadlines),
+        "coming_deadlines": together(
+            deadline_rule(catalogue, one, built_on) for one in coming(held.citizen_deadlines, built_on)
+        ),
+        "coming_exemptions": together(
+            exemption_rules(catalogue, coming(held.fee_exemptions, built_on), built_on)
+        ),
         "time_limits": limits(holding(held.time_limits, built_on)),
         "coming_time_limits": limits(coming(held.time_limits, built_on)),
         "fees": fees(holding(held.fees, built_on)),
@@ -117,6 +133,16 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
 def _doubts(procedure: Procedure, parts: frozenset[Part | None] | frozenset[Part]) -> list[str]:
     """The doubts about these parts; None stands for remarks on the source as a whole."""
     return [doubt.text for doubt in procedure.doubts if doubt.about in parts]
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _not_needed(procedure: Procedure, built_on: date) -> frozenset[str]:
+    """Lists that an override of the day takes away: nothing is asked for, which is not unknown."""
+    holding_now = [override for override in procedure.overrides if override.holds_on(built_on)]
+    return frozenset(name for one in holding_now for name, value in one.parts().items() if value == ())
 
 
 def _doubts_elsewhere(procedure: Procedure) -> bool:

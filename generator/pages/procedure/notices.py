@@ -10,7 +10,7 @@ from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
-from generator.pages.parts import doubted_source_text, is_coming
+from generator.pages.parts import doubted_source_text
 from generator.wording import words
 from generator.wording.days import day_text
 from generator.wording.terms import ENDINGS, WILL_END
@@ -24,6 +24,7 @@ class Notice:
     notes: tuple[str, ...] = ()
     basis: DocumentEntry | None = None
     ways_on: tuple[Link, ...] = ()
+    ways_on_term: str = words.WAYS_ON
 
 
 def notices(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[Notice]:
@@ -32,11 +33,12 @@ def notices(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[
     if procedure.end:
         found.append(_end(catalogue, procedure, procedure.end, built_on))
     for override in procedure.overrides:
-        if override.holds_on(built_on) or is_coming(override, built_on):
+        if override.holds_on(built_on) or override.is_coming(built_on):
             found.append(_override(catalogue, override, built_on))
     if is_thin(procedure, built_on):
         found.append(Notice(words.THIN, (words.THIN_ADVICE,)))
-    if procedure.review_by and procedure.review_by < built_on:
+    overdue = procedure.review_by and procedure.review_by < built_on
+    if overdue and not procedure.has_ended(built_on):
         found.append(Notice(words.REVIEW_PASSED))
     return found
 
@@ -54,13 +56,14 @@ def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -
     return Notice(
         f"{said}{since}.",
         tuple(note for note in notes if note),
+        ways_on_term=words.WAYS_ON if procedure.has_ended(built_on) else words.WAYS_ON_THEN,
         ways_on=tuple(Link(f"{one.shown_name} ({one.id})", addresses.procedure(one)) for one in successors),
     )
 
 
 def _override(catalogue: Catalogue, override: Override, built_on: date) -> Notice:
     last = day_text(override.last_day)
-    if override.first_day and is_coming(override, built_on):
+    if override.first_day and override.is_coming(built_on):
         text = words.OVERRIDE_COMING.format(first=day_text(override.first_day), last=last)
     else:
         text = words.OVERRIDE.format(last=last)

@@ -61,11 +61,12 @@ def agency_papers(procedure: Procedure) -> list[Paper]:
     return [Paper(paper.name, when=paper.when or "") for paper in procedure.agency_documents]
 
 
-def papers_in_short(procedure: Procedure) -> str:
+def papers_in_short(procedure: Procedure, *, not_needed: bool) -> str:
     """“3 luôn cần, 5 tùy trường hợp, 2 khi được yêu cầu”."""
     needs = [paper.needed for paper in procedure.required_documents]
     counts = ((needs.count(need), word) for need, word in NEEDS.items())
-    return ", ".join(f"{number} {word}" for number, word in counts if number) or words.UNKNOWN
+    nothing = words.NOT_NEEDED if not_needed else words.UNKNOWN
+    return ", ".join(f"{number} {word}" for number, word in counts if number) or nothing
 
 
 def _paper(catalogue: Catalogue, paper: RequiredDocument) -> Paper:

@@ -13,7 +13,7 @@ from generator.catalogue.fields import Dated, LegalReference, Source
 from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
-from generator.pages.parts import doubted_source_text, is_coming, period_text
+from generator.pages.parts import doubted_source_text, period_text
 from generator.wording import words
 from generator.wording.quantities import hour_text, money_text, time_limit_text
 from generator.wording.terms import CHANNELS, joined
@@ -62,7 +62,7 @@ def holding(values: Sequence[D], built_on: date) -> list[D]:
 
 def coming(values: Sequence[D], built_on: date) -> list[D]:
     """The values that are announced for a day after the build date."""
-    return [value for value in values if is_coming(value, built_on)]
+    return [value for value in values if value.is_coming(built_on)]
 
 
 def time_limit_rule(catalogue: Catalogue, rule: TimeLimitRule, built_on: date) -> Rule:

@@ -24,12 +24,13 @@ def summary(
     limits: Sequence[TimeLimitRule],
     fees: Sequence[Fee],
     legal_basis: Sequence[DocumentEntry],
+    not_needed: frozenset[str],
 ) -> Lines:
     """The lines of the card at the top of the page."""
     channels = joined([CHANNELS[channel] for channel in procedure.channels])
     captured = procedure.source.captured_on
     return [
-        (words.PAPERS, papers_in_short(procedure), "giay-to"),
+        (words.PAPERS, papers_in_short(procedure, not_needed="required_documents" in not_needed), "giay-to"),
         (words.TIME_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
         (words.FEE, fees_in_short(procedure, fees), "phi"),
         (words.WHERE, place(procedure), "co-quan"),
@@ -94,7 +95,8 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
     text = (_range(fees) if len(texts) > 1 else texts.pop()) + at_text(
         areas.pop() if len(areas) == 1 else None
     )
-    doubtful = any(fee.doubtful for fee in fees) or procedure.is_doubted(Part.FEE)
+    nothing = not any(fee.amount.dong or fee.depends or fee.area for fee in fees)  # said, and contradicted
+    doubtful = nothing or any(fee.doubtful for fee in fees) or procedure.is_doubted(Part.FEE)
     return _qualified(text, depends=depends, doubtful=doubtful)
 
 

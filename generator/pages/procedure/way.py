@@ -42,6 +42,8 @@ def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> G
     if not procedure.received_by_commune or procedure.has_ended(built_on):
         return None
     general = catalogue.general_way
+    if general.first_day and built_on < general.first_day:
+        return None
     ways = [way for way in general.ways if not procedure.channels or way.channel in procedure.channels]
     return GeneralWayShown(
         general.introduction,
