@@ -80,7 +80,7 @@ def citations_fit_their_sector(catalogue: Catalogue, built_on: date) -> Iterator
         alike[form][number].add(procedure.id)
     for procedure, location, number, form in cited:
         likely = [other for other, by in alike[form].items() if len(by - {procedure.id}) >= MANY]
-        if likely and likely != [number] and len(alike[form][number]) == 1:
+        if likely and len(alike[form][number]) == 1:
             yield Problem(
                 procedure.place(*location),
                 Code.LEGAL_BASIS_UNLIKELY,

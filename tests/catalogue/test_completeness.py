@@ -106,3 +106,12 @@ def test_a_card_that_tells_neither_papers_nor_days_is_thin():
 
     assert is_thin(procedure(), DAY)
     assert [one for one in others if is_thin(one, DAY)] == []
+
+
+@pytest.mark.parametrize("period", [{"to": "2026-11-21"}, {"from": "2026-11-23"}])
+def test_only_what_holds_on_the_day_fills_its_part(period):
+    """A fee or a time limit of yesterday or of tomorrow tells today's reader nothing."""
+    record = procedure(fees=[{"amount": "0"} | period], time_limits=[{"value": "5", "unit": "days"} | period])
+
+    assert filled_parts(record, DAY) == {Part.NAME}
+    assert is_thin(record, DAY)

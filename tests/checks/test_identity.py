@@ -144,3 +144,12 @@ def test_a_copy_under_a_new_code(project: Project):
             "“https://dichvucong.gov.vn/1” đã có ở content/procedures/1.000656.yml, dòng 2",
         )
     ]
+
+
+def test_an_entry_that_is_said_twice(project: Project):
+    """A document, a channel, a group of people: the second mention is a slip, and the hint deletes it."""
+    project.change(PROCEDURE, "  - 60/2014/QH13\n", "  - 60/2014/QH13\n  - 60/2014/QH13\n")
+
+    assert [(one.code, one.place, one.hint) for one in twins(project)] == [
+        (Code.IDENTITY_DUPLICATE, Place(PROCEDURE, 26, 5), "xóa mục lặp lại")
+    ]

@@ -117,3 +117,13 @@ def test_what_has_ended_may_rest_on_lapsed_law(project: Project):
 
     assert [problem.place for problem in found(project, date(2026, 11, 21))] == [basis, fee]
     assert [problem.place for problem in found(project, date(2026, 11, 22))] == [basis]
+
+
+def test_a_procedure_that_has_ended_rests_on_the_law_of_its_time(project: Project):
+    """Nobody mends it any more."""
+    project.change(LAW, "source:", "effective_to: 2026-07-01\nsource:")
+    project.change(
+        PROCEDURE, "review_by:", "end:\n  how: repealed\n  source:\n    name: Công báo\nreview_by:"
+    )
+
+    assert found(project) == []

@@ -277,3 +277,13 @@ def test_an_amendment_that_has_lapsed_is_nobodys_successor(project: Project):
     project.change(THIRD, "2026-07-01", "2020-01-01\neffective_to: 2026-07-01")
 
     assert found(project) == []
+
+
+def test_the_number_tells_the_year_at_least(project: Project):
+    """Without a day of issue, a decree of 2026 cannot have lapsed before 2026."""
+    project.change(DECREE, "effective_from: 2026-07-01", "effective_to: 2025-07-01")
+
+    (problem,) = found(project)
+
+    assert (problem.place, problem.code) == (Place(DECREE, 4, 15), Code.LEGAL_LAPSE_BEFORE_ISSUE)
+    assert problem.message == "224/2026/NĐ-CP hết hiệu lực trước khi được ban hành (năm 2026)"

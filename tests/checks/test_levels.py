@@ -9,6 +9,7 @@ from generator.checks.levels import (
     levels_are_declared_and_proven,
     levels_have_their_reasons,
     levels_within_capabilities,
+    one_level_of_a_scheme,
     schemes_do_not_overlap,
 )
 from generator.problems import Code, Place, Problem
@@ -251,3 +252,34 @@ def test_schemes_on_two_axes_may_hold_at_once(project: Project):
     two_schemes(project, "chu-dong", "2011-10-01", "\n    axis: proactive")
 
     assert overlapping(project) == []
+
+
+def contradictory(project: Project, second: str) -> list[Problem]:
+    """Level 3 to the end of 2026, and level 2 on the days of the second declaration."""
+    project.change(PROCEDURE, 'level: "3"', 'level: "3"\n    to: 2026-12-31')
+    text = project.text(PROCEDURE)
+    entry = text[text.index("  - scheme:") : text.index("capabilities:")]
+    other = entry.replace('level: "3"', 'level: "2"').replace("    to: 2026-12-31\n", second)
+    project.change(PROCEDURE, "capabilities:", f"{other}capabilities:")
+    return list(one_level_of_a_scheme(project.catalogue(), BUILT_ON))
+
+
+def test_levels_that_follow_each_other(project: Project):
+    """The second begins the day after the first has ended."""
+    assert contradictory(project, "    from: 2027-01-01\n") == []
+
+
+def test_two_levels_on_a_day_to_come(project: Project):
+    """The clock alone turns no nightly run red: what will contradict itself is found at the commit."""
+    (problem,) = contradictory(project, "    from: 2026-12-31\n")
+
+    assert problem.code is Code.LEVEL_CONTRADICTORY
+    assert problem.message == "cùng một ngày mà vừa mức 3 vừa mức 2 của bộ mức độ “bon-muc”"
+
+
+def test_a_level_to_come_is_judged_before_its_day(project: Project):
+    """Above what the service can do, it is as wrong today as on its first day."""
+    declare(project, "4", ["information", "forms_to_download"])
+    project.change(PROCEDURE, 'level: "4"', 'level: "4"\n    from: 2027-01-01')
+
+    assert [problem.code for problem in above(project)] == [Code.LEVEL_ABOVE_CAPABILITIES]

@@ -92,3 +92,12 @@ def test_two_amounts_for_one_case(new_catalogue, new_procedure, other, agree):
     catalogue = new_catalogue(procedures=[new_procedure(fees=[fee, other])])
 
     assert found(catalogue) == ([] if agree else [Code.FEE_CONTRADICTORY])
+
+
+def test_a_code_one_digit_off(new_catalogue, new_procedure):
+    """The hint names the nearest code, and not the record's own."""
+    old, new = new_procedure(code="1.001194", **ending("1.001195")), new_procedure(code="1.001196")
+
+    (problem,) = successors_are_known(new_catalogue(procedures=[old, new]), BUILT_ON)
+
+    assert problem.hint == "có phải là “1.001196” không?"

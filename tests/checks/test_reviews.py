@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.checks.reviews import review_dates_ahead
 from generator.problems import Code, Place, Problem
-from tests.sound_project import Project
+from tests.sound_project import BUILT_ON, Project
 
 PROCEDURE = "content/procedures/1.001193.yml"
 GUIDE = "content/guides/dang-ky-tai-khoan.yml"
@@ -31,3 +31,22 @@ def test_nobody_promised(project: Project):
     project.change(PROCEDURE, "review_by: 2027-06-30\n", "")
 
     assert list(review_dates_ahead(project.catalogue(), date(2099, 1, 1))) == []
+
+
+def test_the_general_way_is_promised_too(project: Project):
+    """Every record without steps of its own shows it."""
+    path = "content/general-way.yml"
+    project.write(path, project.text(path) + "review_by: 2026-01-02\n")
+
+    assert [one.place.path for one in review_dates_ahead(project.catalogue(), BUILT_ON)] == [path]
+
+
+def test_what_has_ended_is_reviewed_no_more(project: Project):
+    """Its page is history; a promise about it would be noted for ever."""
+    project.change(
+        PROCEDURE,
+        "review_by: 2027-06-30",
+        "end:\n  how: repealed\n  source:\n    name: Công báo\nreview_by: 2027-06-30",
+    )
+
+    assert list(review_dates_ahead(project.catalogue(), date(2027, 7, 1))) == []
