@@ -26,7 +26,13 @@ class Status:
     """What a legal document is worth on the build date; `kind` is the ending of its style."""
 
     kind: str
-    text: str
+    name: str
+    amended: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name, and that the document has been amended, where it has."""
+        return f"{self.name}, {AMENDED}" if self.amended else self.name
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ def status(catalogue: Catalogue, document: LegalDocument, built_on: date) -> Sta
     value = catalogue.legislation.status(document, built_on)
     kind = "not-yet" if value is LegalStatus.NOT_YET_IN_FORCE else value.replace("_", "-")
     amended = value is LegalStatus.IN_FORCE and catalogue.legislation.amended(document, built_on)
-    return Status(kind, f"{LEGAL_STATUSES[value]}, {AMENDED}" if amended else LEGAL_STATUSES[value])
+    return Status(kind, LEGAL_STATUSES[value], amended)
 
 
 def cited_entry(catalogue: Catalogue, number: str, built_on: date) -> DocumentEntry:

@@ -42,7 +42,7 @@ def of(new_catalogue: Callable[..., Catalogue], new_legal_document: New) -> Call
     ("fields", "shown"),
     [
         ({}, Status("in-force", "Còn hiệu lực")),
-        ({"status": "amended"}, Status("in-force", "Còn hiệu lực, đã được sửa đổi")),
+        ({"status": "amended"}, Status("in-force", "Còn hiệu lực", amended=True)),
         ({"effective_from": "2026-11-23"}, Status("not-yet", "Chưa có hiệu lực")),
         ({"status": "partly_lapsed"}, Status("partly-lapsed", "Hết hiệu lực một phần")),
         ({"effective_to": "2026-11-22"}, Status("lapsed", "Hết hiệu lực")),

@@ -53,7 +53,7 @@ def law_in_short(legal_basis: Sequence[DocumentEntry]) -> str:
     if not legal_basis:
         return words.UNKNOWN
     # Whether it has been amended is told in the list; here only what it is worth counts.
-    counts = Counter(entry.status.text.partition(",")[0].lower() for entry in legal_basis)
+    counts = Counter(entry.status.name.lower() for entry in legal_basis)
     told = ", ".join(f"{number} {status}" for status, number in counts.most_common())
     return f"{len(legal_basis)} {words.DOCUMENTS}: {told}"
 
