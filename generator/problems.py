@@ -64,6 +64,7 @@ class Code(StrEnum):
     HOUR_WRONG = "hour-wrong"
     NEED_CONTRADICTORY = "need-contradictory"
     FEE_CONTRADICTORY = "fee-contradictory"
+    TIME_LIMIT_CONTRADICTORY = "time-limit-contradictory"
     FORM_NAME_WRONG = "form-name-wrong"
     TEXT_TOO_LONG = "text-too-long"
     PROBLEMS_LEFT_OUT = "problems-left-out"

@@ -2,7 +2,7 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Source, Text, refusal
+from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Source, Text, refusal, same_words
 from generator.catalogue.online import ChannelField
 from generator.problems import Code
 from generator.quantities import Money
@@ -70,12 +70,8 @@ class Fee(Dated):
 
     @property
     def conditions(self) -> tuple[str | None, ...]:
-        """What the amount depends on; two fees that depend on the same must not differ.
-
-        Capitals and blanks tell no two cases apart.
-        """
-        told = (self.case, self.group, self.area, self.per)
-        return tuple(" ".join(one.lower().split()) if one else None for one in told)
+        """What the amount depends on; two fees that depend on the same must not differ."""
+        return tuple(same_words(one) for one in (self.case, self.group, self.area, self.per))
 
 
 class Exemption(Dated):

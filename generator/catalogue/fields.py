@@ -72,6 +72,11 @@ def not_before(first: date | None, last: date | None) -> date | None:
     return last
 
 
+def same_words(text: str | None) -> str | None:
+    """The text as two cases are compared: capitals and blanks tell no two of them apart."""
+    return " ".join(text.lower().split()) if text else None
+
+
 def _text(value: object) -> str:
     text = as_text(value)
     if len(text) > LONGEST_TEXT:

@@ -13,6 +13,7 @@ from generator.catalogue.fields import (
     Many,
     Source,
     Text,
+    same_words,
     word,
 )
 from generator.catalogue.online import ChannelField
@@ -96,6 +97,11 @@ class TimeLimitRule(Dated):
     def limit(self) -> TimeLimit | None:
         """The limit with its unit; None where no source gives a unit."""
         return None if self.unit is None else TimeLimit(self.value, self.unit)
+
+    @property
+    def conditions(self) -> tuple[str | None, ...]:
+        """What the limit depends on; two limits that depend on the same must not differ."""
+        return tuple(same_words(one) for one in (self.case, self.clock_starts))
 
 
 class CitizenDeadline(Dated):

@@ -37,6 +37,7 @@ from generator.checks.procedures import (
     overrides_do_not_overlap,
     successors_are_known,
     successors_live_on,
+    time_limits_agree,
 )
 from generator.checks.references import schemes_and_levels_are_known, sectors_are_known
 from generator.checks.reviews import review_dates_ahead
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     successors_live_on,  # note: it leads on to one that has ended too
     overrides_do_not_overlap,  # one document at a time puts a part aside
     fees_agree,  # no two amounts for one case on one day
+    time_limits_agree,  # nor two time limits
     forms_are_there,  # a form named as a file is in content/forms/
     forms_are_sound,  # and is what its ending says, and light enough
     forms_are_used,  # note: a file that no paper names

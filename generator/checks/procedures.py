@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.catalogue.choices import Ending
 from generator.catalogue.fees import Fee
 from generator.catalogue.fields import Location
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.time_limits import TimeLimitRule
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
-from generator.wording.quantities import money_text
+from generator.wording.quantities import money_text, time_limit_text
 
 ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
 
@@ -89,25 +91,43 @@ def overrides_do_not_overlap(catalogue: Catalogue, built_on: date) -> Iterator[P
 
 def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Two amounts for the same case, group, place and channel on one day cannot both be right."""
+    for procedure, location, one, other in _pairs(catalogue, "fees"):
+        if one.amount != other.amount and _meet(one, other):
+            yield Problem(
+                procedure.place(*location, "amount"),
+                Code.FEE_CONTRADICTORY,
+                f"cùng một trường hợp mà vừa {money_text(one.amount)} vừa {money_text(other.amount)}",
+                "phân biệt bằng case, channels, group, area hoặc ngày; không rõ thì ghi doubtful",
+            )
+
+
+def time_limits_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Two time limits for the same case and channel on one day cannot both be right."""
+    for procedure, location, one, other in _pairs(catalogue, "time_limits"):
+        if one.limit and other.limit and one.limit != other.limit and _meet(one, other):
+            yield Problem(
+                procedure.place(*location, "unit"),
+                Code.TIME_LIMIT_CONTRADICTORY,
+                f"cùng một trường hợp mà vừa {time_limit_text(one.limit)} vừa {time_limit_text(other.limit)}",
+                "phân biệt bằng case, channels, clock_starts hoặc ngày; không rõ thì ghi doubtful",
+            )
+
+
+def _pairs(catalogue: Catalogue, field: str) -> Iterator[tuple[Procedure, Location, Any, Any]]:
+    """Every two values of the list, of the record and of each override, with the place of the later."""
     for procedure in catalogue.procedures:
-        lists: list[tuple[Location, Sequence[Fee]]] = [(("fees",), procedure.fees)]
+        lists: list[tuple[Location, Sequence[Any]]] = [((field,), getattr(procedure, field))]
         lists += [
-            (("overrides", index, "fees"), override.fees or ())
+            (("overrides", index, field), getattr(override, field) or ())
             for index, override in enumerate(procedure.overrides)
         ]
-        for location, fees in lists:
-            for (_, one), (later, other) in combinations(enumerate(fees), 2):
-                if one.amount != other.amount and _meet(one, other):
-                    yield Problem(
-                        procedure.place(*location, later, "amount"),
-                        Code.FEE_CONTRADICTORY,
-                        f"cùng một trường hợp mà vừa {money_text(one.amount)} vừa {money_text(other.amount)}",
-                        "phân biệt bằng case, channels, group, area hoặc ngày; không rõ thì ghi doubtful",
-                    )
+        for location, values in lists:
+            for (_, one), (later, other) in combinations(enumerate(values), 2):
+                yield procedure, (*location, later), one, other
 
 
-def _meet(one: Fee, other: Fee) -> bool:
-    """Whether some dossier would have to pay both. A doubted amount contradicts nothing."""
+def _meet(one: Fee | TimeLimitRule, other: Fee | TimeLimitRule) -> bool:
+    """Whether both would hold for some dossier. What is doubted contradicts nothing."""
     if one.doubtful or other.doubtful or one.conditions != other.conditions:
         return False
     if one.channels and other.channels and not set(one.channels) & set(other.channels):

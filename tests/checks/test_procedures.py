@@ -7,11 +7,12 @@ from generator.checks.procedures import (
     former_ids_are_free,
     successors_are_known,
     successors_live_on,
+    time_limits_agree,
 )
 from generator.problems import Code
 from tests.sound_project import BUILT_ON
 
-LAWS = (successors_are_known, successors_live_on, former_ids_are_free, fees_agree)
+LAWS = (successors_are_known, successors_live_on, former_ids_are_free, fees_agree, time_limits_agree)
 
 
 def found(catalogue):
@@ -92,6 +93,36 @@ def test_two_amounts_for_one_case(new_catalogue, new_procedure, other, agree):
     catalogue = new_catalogue(procedures=[new_procedure(fees=[fee, other])])
 
     assert found(catalogue) == ([] if agree else [Code.FEE_CONTRADICTORY])
+
+
+@pytest.mark.parametrize(
+    ("other", "agree"),
+    [
+        ({"value": "5", "unit": "days"}, False),
+        ({"value": "5", "unit": "working_days"}, True),
+        ({"value": "5", "unit": "days", "case": "phải xác minh"}, True),
+        ({"value": "5", "unit": "days", "clock_starts": "từ khi có kết quả xác minh"}, True),
+        ({"value": "5", "unit": "days", "channels": ["online"]}, True),
+        ({"value": "5", "unit": "days", "to": "2025-12-31"}, True),
+        ({"value": "5", "unit": "days", "doubtful": "nguồn khác nói khác"}, True),
+        ({"note": "nguồn ghi 5 mà không ghi đơn vị"}, True),
+    ],
+)
+def test_two_time_limits_for_one_case(new_catalogue, new_procedure, other, agree):
+    """Five days and five working days are two; a number without a unit is none."""
+    limit = {"value": "5", "unit": "working_days", "channels": ["direct"], "from": "2026-01-01"}
+    catalogue = new_catalogue(procedures=[new_procedure(time_limits=[limit, other])])
+
+    assert found(catalogue) == ([] if agree else [Code.TIME_LIMIT_CONTRADICTORY])
+
+
+def test_what_a_temporary_way_says_twice(new_catalogue, new_procedure):
+    """An override's own lists are held to the same laws."""
+    limits = [{"value": "5", "unit": "days"}, {"value": "3", "unit": "days"}]
+    override = {"to": "2027-02-28", "what_changes": "Nhanh hơn.", "rests_on": {"document": "60/2014/QH13"}}
+    catalogue = new_catalogue(procedures=[new_procedure(overrides=[override | {"time_limits": limits}])])
+
+    assert found(catalogue) == [Code.TIME_LIMIT_CONTRADICTORY]
 
 
 def test_a_code_one_digit_off(new_catalogue, new_procedure):
