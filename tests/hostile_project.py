@@ -144,10 +144,13 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, record in zip(("43-2011-nd-cp", "224-2026-nd-cp"), _legal_documents(texts), strict=True):
         yield f"content/legal/{name}.yml", record
     yield "content/general-way.yml", _filled(GeneralWay, "general", texts)
-    procedure = _consistent(_filled(Procedure, "procedure", texts, without=("slug", *CHANGES)))
+    procedure = _consistent(
+        _filled(Procedure, "procedure", texts, without=("slug", "general_way_unfit", *CHANGES))
+    )
     for rules in ("fees", "time_limits"):
         (coming,) = _field(Procedure, rules, f"procedure.coming_{rules}", texts)
         procedure[rules].append(coming | {"from": "2028-01-01", "to": "2028-12-31"})
+    procedure["time_limits"].append({"value": 2, "unit": "days"})  # counted as the general way says
     _consistent(procedure)
     (declared,) = _field(Procedure, "online_levels", "procedure.present_level", texts)
     procedure["online_levels"].append(declared | {"scheme": "hai"})
@@ -174,8 +177,9 @@ def _consistent(procedure: dict[str, Any]) -> dict[str, Any]:
         for paper in record.get("required_documents", ()):
             paper["need"] = "if_asked"
         for limit in record.get("time_limits", ()):
-            limit.pop("value", None)
-            limit["unit"] = "same_day"
+            if "same_day_until" in limit:
+                limit.pop("value", None)
+                limit["unit"] = "same_day"
     if "end" in procedure:
         procedure["end"]["successors"] = ["tam-thoi"]
     return procedure

@@ -78,7 +78,7 @@ def test_a_position_stands_at_the_level_that_its_number_names(catalogue):
                 assert (declared.scheme, declared.level) == ("43-2011", position.split(".")[0]), procedure.id
                 assert declared.source.name.startswith(FORMER)
                 assert declared.source.captured_on == date(2024, 2, 22)
-                assert "25/08/2022" in declared.source.name
+                assert declared.source.published_on == date(2022, 8, 25)
 
 
 def test_no_example_of_the_former_page_is_received_by_the_commune(catalogue):

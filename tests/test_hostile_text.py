@@ -24,7 +24,6 @@ SPOKEN = " ".join(HOSTILE)
 
 # Fields that no page shows, and why.
 NOT_SHOWN = {
-    "procedure.general_way_unfit": "the record has steps of its own",
     "elsewhere.general_way_unfit": "the record has steps of its own",
     "commune.name": "the site has a name of its own",
     "sectors.sectors.0.other_names.0": "for finding, not for reading",

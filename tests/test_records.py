@@ -85,7 +85,10 @@ def test_an_unknown_key_gets_the_nearest_known_one():
 def test_an_unknown_key_is_compared_with_the_keys_of_its_group():
     """In a fee one may write `to`, in a source one may not."""
     assert only(SOUND.replace("    from:", "    form:")).hint == "có phải là “from” (Từ ngày) không?"
-    assert only(SOUND + "  zzz: x\n").hint == "các khóa được dùng: name, address, captured_on, doubtful"
+    assert (
+        only(SOUND + "  zzz: x\n").hint
+        == "các khóa được dùng: name, address, published_on, captured_on, doubtful"
+    )
 
 
 def test_an_unknown_key_named_as_its_group():

@@ -220,13 +220,18 @@ class Record(Group):
 
 
 class Source(Group):
-    """Where a fact was read, and the day of the copy that was read."""
+    """Where a fact was read, the day that it bears itself, and the day of the copy that was read."""
 
     name: Text = Field(
         title="Tên nguồn", description="Tên trang, sổ hay văn bản đã đọc, ví dụ: Cổng Dịch vụ công quốc gia."
     )
     address: WebAddress | None = Field(
         default=None, title="Địa chỉ", description="Địa chỉ trang đã đọc, bắt đầu bằng https://, nếu có."
+    )
+    published_on: Day | None = Field(
+        default=None,
+        title="Ngày đăng",
+        description="Ngày của chính bài hay văn bản, ví dụ: 2022-08-25; trang luôn cập nhật thì bỏ dòng này.",
     )
     captured_on: Day | None = Field(
         default=None,
@@ -236,6 +241,11 @@ class Source(Group):
     doubtful: Text | None = Field(
         default=None, title="Vì sao chưa chắc", description="Một câu nói rõ vì sao nguồn này chưa chắc đúng."
     )
+
+    @property
+    def told_on(self) -> date | None:
+        """The day for which it tells: an article stays as old as it is, whenever somebody reads it."""
+        return self.published_on or self.captured_on
 
 
 class Dated(Group):

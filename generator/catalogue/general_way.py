@@ -19,6 +19,13 @@ class ChannelWay(Group):
     steps: Many[Step] = Field(min_length=1, title="Các bước", description="Các bước chung, theo thứ tự.")
 
 
+class ClockStart(Group):
+    """From when the office's time limits are counted, where a record does not say otherwise."""
+
+    text: Text = Field(title="Tính từ khi nào", description="Một, hai câu ngắn, đứng dưới mọi thời hạn.")
+    rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản và điều khoản quy định cách tính.")
+
+
 class GeneralWay(Record):
     """How any dossier goes at the one-stop shop, by channel, and what the way rests on."""
 
@@ -36,6 +43,11 @@ class GeneralWay(Record):
     )
     ways: Many[ChannelWay] = Field(
         min_length=1, title="Các cách nộp", description="Mỗi mục một cách nộp, kèm các bước."
+    )
+    clock_starts: ClockStart | None = Field(
+        default=None,
+        title="Thời hạn tính từ khi nào",
+        description="Cách tính chung của mọi thời hạn; thủ tục nào tính khác thì ghi ở thủ tục đó.",
     )
     doubts: Many[Text] = Field(
         default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ chưa đối chiếu được với văn bản."

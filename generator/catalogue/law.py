@@ -151,6 +151,11 @@ class LegalDocument(Record):
         title="Nguồn của tình trạng",
         description="Văn bản và điều khoản, hoặc trang, đã nêu tình trạng đó.",
     )
+    status_doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao tình trạng chưa chắc",
+        description="Một câu: nguồn nào nói khác, hoặc chưa xác minh được điều gì về hiệu lực.",
+    )
     amends: Many[LegalNumber] = Field(
         default=(), title="Sửa đổi", description="Số hiệu các văn bản mà văn bản này sửa đổi, bổ sung."
     )

@@ -98,6 +98,9 @@ def citations(catalogue: Catalogue) -> Iterator[Citation]:
         yield catalogue.levels, ("schemes", index, "rests_on", "document"), scheme.rests_on.document
     for index, reference in enumerate(catalogue.general_way.rests_on):
         yield catalogue.general_way, ("rests_on", index, "document"), reference.document
+    if catalogue.general_way.clock_starts:
+        reference = catalogue.general_way.clock_starts.rests_on
+        yield catalogue.general_way, ("clock_starts", "rests_on", "document"), reference.document
     for guide in catalogue.guides:
         for index, version in enumerate(guide.versions):
             for order, number in enumerate(version.legal_basis):

@@ -146,7 +146,7 @@ def _reason(level: Level, declared: LevelDeclaration) -> str:
 
 def _source(declared: LevelDeclaration) -> str:
     """The source of a declaration with its day: that of the copy, or those between which it holds."""
-    days = period_text(declared) or ("" if declared.source.captured_on else words.UNDATED)
+    days = period_text(declared) or ("" if declared.source.told_on else words.UNDATED)
     return ", ".join(part for part in (source_text(declared.source), days) if part)
 
 

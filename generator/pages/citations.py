@@ -28,11 +28,13 @@ class Status:
     kind: str
     name: str
     amended: bool = False
+    doubtful: bool = False
 
     @property
     def text(self) -> str:
-        """The name, and that the document has been amended, where it has."""
-        return f"{self.name}, {AMENDED}" if self.amended else self.name
+        """The name, and that the document has been amended or that a source speaks against the name."""
+        told = (self.name, AMENDED if self.amended else "", words.DOUBTFUL.lower() if self.doubtful else "")
+        return ", ".join(part for part in told if part)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def status(catalogue: Catalogue, document: LegalDocument, built_on: date) -> Sta
     value = catalogue.legislation.status(document, built_on)
     kind = "not-yet" if value is LegalStatus.NOT_YET_IN_FORCE else value.replace("_", "-")
     amended = value is LegalStatus.IN_FORCE and catalogue.legislation.amended(document, built_on)
-    return Status(kind, LEGAL_STATUSES[value], amended)
+    doubtful = bool(document.status_doubtful) and value is not LegalStatus.UNKNOWN
+    return Status(kind, LEGAL_STATUSES[value], amended, doubtful)
 
 
 def cited_entry(catalogue: Catalogue, number: str, built_on: date) -> DocumentEntry:

@@ -9,8 +9,9 @@ LONGEST_DESCRIPTION = 300  # characters
 
 def source_text(source: Source) -> str:
     """“Cổng Dịch vụ công quốc gia, chụp ngày 20/07/2026”."""
-    day = f", {words.CAPTURED_ON} {day_text(source.captured_on)}" if source.captured_on else ""
-    return source.name + day
+    published = f"{words.PUBLISHED_ON} {day_text(source.published_on)}" if source.published_on else ""
+    captured = f"{words.CAPTURED_ON} {day_text(source.captured_on)}" if source.captured_on else ""
+    return ", ".join(part for part in (source.name, published, captured) if part)
 
 
 def doubted_source_text(source: Source) -> str:

@@ -34,7 +34,7 @@ CHANNELS = {
 CHANNEL_ADVICE = {
     Channel.DIRECT: "Mang hồ sơ đến nơi tiếp nhận.",
     Channel.ONLINE: "Nộp trên Cổng Dịch vụ công quốc gia, đăng nhập bằng tài khoản VNeID.",
-    Channel.POST: "Gửi hồ sơ qua dịch vụ bưu chính công ích.",
+    Channel.POST: "Gửi hồ sơ qua bưu chính.",
 }
 
 CAPABILITIES = {

@@ -47,11 +47,13 @@ def of(new_catalogue: Callable[..., Catalogue], new_legal_document: New) -> Call
         ({"status": "partly_lapsed"}, Status("partly-lapsed", "Hết hiệu lực một phần")),
         ({"effective_to": "2026-11-22"}, Status("lapsed", "Hết hiệu lực")),
         ({"effective_from": None}, Status("unknown", "Chưa rõ hiệu lực")),
+        ({"status_doubtful": "chưa đối chiếu"}, Status("in-force", "Còn hiệu lực", doubtful=True)),
+        ({"effective_from": None, "status_doubtful": "x"}, Status("unknown", "Chưa rõ hiệu lực")),
         ({"effective_from": None, "status": "amended"}, Status("unknown", "Chưa rõ hiệu lực")),
     ],
 )
 def test_a_status_with_its_style(of, fields: dict[str, Any], shown: Status):
-    """Only what is in force can be said to be amended."""
+    """Only what is in force can be said to be amended, and only what is said can be doubted."""
     catalogue = of(LAW | fields)
 
     assert status(catalogue, catalogue.legal_documents[0], DAY) == shown

@@ -6,6 +6,7 @@ from generator.pages.levels import _position
 from tests.projects import LEVELS, PROCEDURE, ROOT, page_of, shown, sound_project
 
 SCHEME = "muc-do/43-2011"
+FORMER_PAGE = "Trang thông tin điện tử xã Quang Minh, bài về dịch vụ công trực tuyến"
 # The examples of the former site's page in its order; the tenth of level 4 repeats the fourth.
 EXAMPLES = {
     "1": [
@@ -91,7 +92,7 @@ def test_each_level_of_2011_says_concept_benefits_and_demands(real_pages):
             "Áp dụng": "từ 01/10/2011 đến hết 14/08/2022 (không còn áp dụng)",
             "Xếp theo": "làm được bao nhiêu phần việc qua mạng",
             "Căn cứ": "Điều 3 khoản 4, 43/2011/NĐ-CP Chưa rõ hiệu lực",
-            "Nguồn": "Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 22/02/2024",
+            "Nguồn": f"{FORMER_PAGE}, đăng ngày 25/08/2022, chụp ngày 22/02/2024",
         }
 
 
@@ -102,7 +103,7 @@ def test_an_example_shows_level_scheme_day_and_source(real_pages):
     assert entry.text == (
         "Thủ tục yêu cầu trợ giúp pháp lý 2.000829 Mức độ 1 (43/2011/NĐ-CP) "
         "Theo nguồn công bố, chưa đối chiếu "
-        "Nguồn: Trang thông tin điện tử xã Quang Minh, bài ngày 25/08/2022, chụp ngày 22/02/2024"
+        f"Nguồn: {FORMER_PAGE}, đăng ngày 25/08/2022, chụp ngày 22/02/2024"
     )
     assert entry.one(style="badge").classes == ["badge", "badge--declared"]
 

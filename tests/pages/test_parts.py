@@ -53,10 +53,12 @@ def test_what_has_no_days_neither_comes_nor_ends():
 def test_a_source_with_its_day_and_its_doubt():
     """Name, day of the copy, and why it is not certain, as far as they are known."""
     full = Source(name="Công báo", captured_on="2026-07-20", doubtful="bản chép")
+    article = Source(name="Bài báo", published_on="2022-08-25", captured_on="2024-02-22")
 
     assert source_text(full) == "Công báo, chụp ngày 20/07/2026"
     assert doubted_source_text(full) == "Công báo, chụp ngày 20/07/2026. Chưa chắc: bản chép"
     assert doubted_source_text(Source(name="Công báo")) == "Công báo"
+    assert source_text(article) == "Bài báo, đăng ngày 25/08/2022, chụp ngày 22/02/2024"
 
 
 def test_a_long_text_is_cut_between_words():

@@ -654,3 +654,34 @@ def test_an_ended_procedure_is_not_also_overdue(show):
     page = show(ADDRESS, {PROCEDURE: (SOURCE, "end: {how: repealed}\n" + SOURCE)}, date(2027, 7, 1))
 
     assert len(page.all(style="note")) == 1
+
+
+def test_an_article_is_as_old_as_it_is(show):
+    """Whenever it was read: the card tells the day that the source bears itself."""
+    days = "  published_on: 2022-08-25\n  captured_on: 2024-02-22\n"
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, SOURCE + days)})
+
+    assert page.one(style="card").one("dl").facts()["Thông tin tính đến ngày"] == "25/08/2022"
+
+
+CLOCK = (
+    "rests_on:\n  - document: 224/2026/NĐ-CP\n",
+    "rests_on:\n  - document: 224/2026/NĐ-CP\n"
+    "clock_starts:\n  text: Tính từ lúc nhận đủ hồ sơ.\n  rests_on:\n    document: 224/2026/NĐ-CP\n",
+)
+
+
+def test_limits_say_from_when_they_are_counted(show):
+    """In general, unless each says so itself, none is known, or the dossier goes another way."""
+
+    def told(*changes):
+        page = show(ADDRESS, {"content/general-way.yml": CLOCK, PROCEDURE: changes})
+        return section(page, "thoi-han").text.count("Tính từ lúc nhận đủ hồ sơ.")
+
+    own = LIMITS + "    clock_starts: từ ngày thụ lý\n"
+
+    assert told("review_by", "review_by") == 1
+    assert told(LIMITS, own) == 0
+    assert told(LIMITS, LIMITS + own.removeprefix("time_limits:\n").replace("5", "9")) == 1
+    assert told(LIMITS, "") == 0
+    assert told("name:", "general_way_unfit: Nộp ở trường.\nname:") == 0

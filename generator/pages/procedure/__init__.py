@@ -30,7 +30,7 @@ from generator.pages.procedure.rules import (
     together,
 )
 from generator.pages.procedure.summary import description, place, summary
-from generator.pages.procedure.way import general_way, own_steps
+from generator.pages.procedure.way import clock_starts, general_way, own_steps
 from generator.wording import words
 from generator.wording.days import day_text
 from generator.wording.terms import (
@@ -86,6 +86,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "agency_papers": agency_papers(held),
             "steps": own_steps(held),
             "general_way": general_way(catalogue, held, built_on),
+            "clock_starts": clock_starts(catalogue, held, limits, built_on),
             "channels": [(CHANNELS[one].capitalize(), CHANNEL_ADVICE[one]) for one in held.channels],
             "capabilities": _capabilities(held),
             **_rules(catalogue, held, built_on),

@@ -28,7 +28,7 @@ def summary(
 ) -> Lines:
     """The lines of the card at the top of the page."""
     channels = joined([CHANNELS[channel] for channel in procedure.channels])
-    captured = procedure.source.captured_on
+    told_on = procedure.source.told_on
     return [
         (words.PAPERS, papers_in_short(procedure, not_needed="required_documents" in not_needed), "giay-to"),
         (words.TIME_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
@@ -36,7 +36,7 @@ def summary(
         (words.WHERE, place(procedure), "co-quan"),
         (words.CHANNELS, channels or words.UNKNOWN, "cach-nop"),
         (words.LAW, law_in_short(legal_basis), "can-cu"),
-        (words.CAPTURED, day_text(captured) if captured else words.UNDATED, "nguon"),
+        (words.CAPTURED, day_text(told_on) if told_on else words.UNDATED, "nguon"),
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.catalogue.dossier import Step
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.time_limits import TimeLimitRule
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.parts import doubted_source_text
 from generator.wording import words
@@ -32,18 +33,13 @@ def own_steps(procedure: Procedure) -> Steps:
 
 
 def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> GeneralWayShown | None:
-    """The general way, or None where it would mislead.
+    """The general way, or None where it would mislead or the record has steps of its own.
 
-    So it would where the record has steps of its own or says that this way does not fit, and where
-    the commune does not take the dossier. Where no source names a channel, every channel is shown.
+    Where no source names a channel, every channel is shown.
     """
-    if procedure.steps or procedure.general_way_unfit:
-        return None
-    if not procedure.received_by_commune or procedure.has_ended(built_on):
+    if procedure.steps or not _goes_the_general_way(catalogue, procedure, built_on):
         return None
     general = catalogue.general_way
-    if general.first_day and built_on < general.first_day:
-        return None
     ways = [way for way in general.ways if not procedure.channels or way.channel in procedure.channels]
     return GeneralWayShown(
         general.introduction,
@@ -52,6 +48,25 @@ def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> G
         general.doubts,
         doubted_source_text(general.source),
     )
+
+
+def clock_starts(
+    catalogue: Catalogue, procedure: Procedure, limits: Sequence[TimeLimitRule], built_on: date
+) -> tuple[str, DocumentEntry] | None:
+    """From when the limits are counted in general; None where each says so itself, or none is known."""
+    clock = catalogue.general_way.clock_starts
+    counted = any(rule.limit and not rule.clock_starts for rule in limits)
+    if clock is None or not counted or not _goes_the_general_way(catalogue, procedure, built_on):
+        return None
+    return clock.text, reference_entry(catalogue, clock.rests_on, built_on)
+
+
+def _goes_the_general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> bool:
+    """Not where the record says that it does not fit, nor where the commune does not take the dossier."""
+    first_day = catalogue.general_way.first_day
+    if procedure.general_way_unfit or (first_day and built_on < first_day):
+        return False
+    return procedure.received_by_commune and not procedure.has_ended(built_on)
 
 
 def _steps(steps: Sequence[Step]) -> Steps:
