@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.catalogue import Catalogue
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
+from generator.pages.badges import undeclared_note
 from generator.pages.page import Link, Page
 from generator.pages.procedure_list import (
     ProcedureEntry,
@@ -48,6 +49,7 @@ def a_to_z_page(catalogue: Catalogue, built_on: date) -> Page:
         title=words.A_TO_Z,
         description=f"{len(lists.here)} thủ tục làm ở xã, xếp theo chữ cái.",
         values={
+            "undeclared": undeclared_note(catalogue, built_on),
             "letters": letter_links(lists.here),
             "groups": groups,
             "ended": ended_entries(catalogue, lists.ended),

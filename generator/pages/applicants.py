@@ -7,6 +7,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.choices import Applicant
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
+from generator.pages.badges import undeclared_note
 from generator.pages.page import Link, Page
 from generator.pages.procedure_list import ended_entries, procedure_entries, procedure_lists
 from generator.wording import words
@@ -34,6 +35,7 @@ def applicant_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
                 title=f"Thủ tục cho {APPLICANTS[group]}" if group else words.NO_APPLICANT,
                 description=_description(group, len(lists.here)),
                 values={
+                    "undeclared": undeclared_note(catalogue, built_on),
                     "here": procedure_entries(catalogue, lists.here, built_on),
                     "elsewhere": (),
                     "ended": ended_entries(catalogue, lists.ended),

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Dated
-from generator.catalogue.levels import Evidence, Level, Scheme, evidence
+from generator.catalogue.levels import Evidence, Level, Scheme, evidence, leading_scheme
 from generator.catalogue.online import LevelDeclaration
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.standing import standing
@@ -19,12 +19,14 @@ from generator.wording import words
 from generator.wording.days import day_text
 from generator.wording.terms import EVIDENCE
 
+ENDED = "ended"  # a kind of badge, beside those of evidence
+
 
 @dataclass(frozen=True)
 class Badge:
     """The online level of a procedure, with the document that gives the name its meaning.
 
-    `former` says, where there is no present level, what the last one was; lists show it behind the badge.
+    `former` says, where there is no present level, what the last one was; lists show it instead.
     """
 
     evidence: str
@@ -58,17 +60,18 @@ def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
     stands = standing(procedure, catalogue.schemes, built_on)
     if stands.present:
         return declared_badge(catalogue, procedure, stands.present[0], built_on)
-    text, address = words.UNDECLARED, ""
+    text, address, known = words.UNDECLARED, "", Evidence.UNKNOWN.value
     if procedure.has_ended(built_on):
-        text = words.ENDED
+        text, known = words.ENDED, ENDED
     elif stands.scheme:
         text = words.UNDECLARED_UNDER.format(number=_in_short(stands.scheme))
         address = f"{addresses.LEVELS}#{stands.scheme.id}"
     former = ""
     if stands.former:
         last = _other(catalogue, words.FORMERLY, stands.former[0])
-        former = f"{last.term}: {last.text}" + (f", {last.when}" if last.when else "")
-    return Badge(Evidence.UNKNOWN, text, meaning=EVIDENCE[Evidence.UNKNOWN], address=address, former=former)
+        told = (f"{last.term}: {last.text}", last.when, words.DOUBTFUL.lower() if last.doubt else "")
+        former = ", ".join(part for part in told if part)
+    return Badge(known, text, meaning=EVIDENCE[Evidence.UNKNOWN], address=address, former=former)
 
 
 def declared_badge(
@@ -100,6 +103,12 @@ def other_levels(catalogue: Catalogue, procedure: Procedure, built_on: date) -> 
         (words.RANKED_APART, stands.beside),
     )
     return [_other(catalogue, term, declared) for term, group in told for declared in group]
+
+
+def undeclared_note(catalogue: Catalogue, built_on: date) -> str:
+    """What it means that a procedure in a list has no badge; "" on a day without a scheme in force."""
+    leading = leading_scheme(catalogue.schemes.values(), built_on)
+    return words.UNDECLARED_IN_LISTS.format(number=leading.rests_on.document) if leading else ""
 
 
 def full_name(scheme: Scheme, level: Level) -> str:

@@ -86,7 +86,7 @@ def document_title(document: LegalDocument) -> str:
     title = document.title
     if title and document.kind in NAMED_BY_KIND and not title.startswith(document.kind):
         return f"{document.kind} {title}"
-    return title or document.subject or words.UNKNOWN
+    return title or document.subject or words.TITLE_UNKNOWN
 
 
 def document_links(catalogue: Catalogue, numbers: Iterable[str]) -> tuple[Link, ...]:

@@ -9,7 +9,7 @@ from generator.pages import addresses
 from generator.pages.citations import document_links, document_title, status
 from generator.pages.legal_timeline import timeline
 from generator.pages.page import Link, Page
-from generator.pages.parts import doubted_source_text, in_short
+from generator.pages.parts import in_short, source_text
 from generator.pages.procedure_list import list_key
 from generator.wording import words
 from generator.wording.days import day_text
@@ -45,7 +45,7 @@ def _page(catalogue: Catalogue, document: LegalDocument, built_on: date) -> Page
             ],
             "timeline": timeline(catalogue, document, built_on),
             "resting": _resting(catalogue, document),
-            "source": doubted_source_text(document.source),
+            "source": source_text(document.source),
         },
         crumbs=(
             Link(words.LEGAL_DOCUMENTS, addresses.LEGAL_DOCUMENTS),
@@ -65,7 +65,7 @@ def _dates(document: LegalDocument) -> list[tuple[str, str]]:
     end = (
         (words.LAST_DAY_IN_FORCE, _day(document.last_day))
         if document.last_day
-        else (words.EFFECTIVE_TO, _day(document.effective_to))
+        else (words.EFFECTIVE_TO, day_text(document.effective_to) if document.effective_to else words.NO_END)
     )
     return [
         (words.ISSUED_ON, _day(document.issued_on)),

@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.law import LegalDocument
+from generator.catalogue.legal_numbers import year_of
 from generator.catalogue.legislation import Relation
 from generator.pages.citations import document_link, status
 from generator.pages.page import Link
@@ -39,11 +40,12 @@ def timeline(catalogue: Catalogue, document: LegalDocument, built_on: date) -> l
 
 
 def _own(document: LegalDocument) -> Iterator[tuple[date, Event]]:
-    """Issue, beginning and end by the document's own record. An unknown beginning follows the issue."""
+    """Issue, beginning and end by the document's own record. A beginning without a day may never come."""
     issued, begins = document.issued_on, document.effective_from
     if issued:
         yield issued, Event(day_text(issued), words.EVENT_ISSUED)
-    yield begins or issued or date.min, Event(_day(begins), words.EVENT_IN_FORCE)
+    if begins:
+        yield begins, Event(day_text(begins), words.EVENT_IN_FORCE)
     if document.last_day:
         yield document.last_day, Event(day_text(document.last_day), words.EVENT_LAST_DAY)
     if document.effective_to:
@@ -56,8 +58,14 @@ def _changes(catalogue: Catalogue, document: LegalDocument, built_on: date) -> I
         for number in catalogue.legislation.related(document, relation):
             later = catalogue.documents_by_number.get(number)
             begins = later.effective_from if later else None
-            known = begins or (later.issued_on if later else None) or built_on
+            known = begins or (later.issued_on if later else None) or _by_its_year(number, built_on)
             yield known, Event(_day(begins), RELATIONS[relation], document_link(catalogue, number))
+
+
+def _by_its_year(number: str, built_on: date) -> date:
+    """Where a document without any day stands: behind what has one in the year that its number bears."""
+    year = year_of(number)
+    return min(date(year, 12, 31), built_on) if year else built_on
 
 
 def _day(day: date | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.catalogue.changes import End
 from generator.catalogue.completeness import is_thin
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
@@ -13,7 +14,7 @@ from generator.pages.page import Link
 from generator.vietnamese import SortKey, initial, sort_key
 from generator.wording import words
 from generator.wording.days import day_text
-from generator.wording.terms import ENDINGS
+from generator.wording.terms import ENDINGS, WILL_END
 
 NOT_SORTED_BY = "thủ tục "  # half of the official names begin with it
 
@@ -64,14 +65,15 @@ def procedure_lists(procedures: Iterable[Procedure], built_on: date) -> Procedur
 def procedure_entry(
     catalogue: Catalogue, procedure: Procedure, built_on: date, note: str = ""
 ) -> ProcedureEntry:
-    """The entry of a procedure, with a word where its page has next to nothing to tell."""
+    """The entry of a procedure, with a word where it will end or its page has next to nothing to tell."""
     thin = words.THIN_ENTRY if is_thin(procedure, built_on) else ""
+    ending = f"{WILL_END[procedure.end.how]}{_since(procedure.end)}." if procedure.end else ""
     return ProcedureEntry(
         procedure.shown_name,
         procedure.code or words.NO_CODE,
         addresses.procedure(procedure),
         badge(catalogue, procedure, built_on),
-        " ".join(part for part in (note, thin) if part),
+        " ".join(part for part in (note, ending, thin) if part),
     )
 
 
@@ -111,13 +113,16 @@ def _sorted_by(procedure: Procedure) -> str:
 def _ended_entry(catalogue: Catalogue, procedure: Procedure) -> EndedEntry:
     end = procedure.end
     assert end is not None, "only what has an end has ended"
-    since = f" từ {day_text(end.first_day_without)}" if end.first_day_without else ""
     successors = (catalogue.procedures_by_id[successor] for successor in end.successors)
     return EndedEntry(
         procedure.shown_name,
         procedure.code or words.NO_CODE,
         addresses.procedure(procedure),
-        f"{ENDINGS[end.how]}{since}",
+        f"{ENDINGS[end.how]}{_since(end)}",
         end.doubtful or "",
         tuple(Link(one.shown_name, addresses.procedure(one)) for one in successors),
     )
+
+
+def _since(end: End) -> str:
+    return f" từ {day_text(end.first_day_without)}" if end.first_day_without else ""

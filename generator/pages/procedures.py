@@ -9,6 +9,7 @@ from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
 from generator.pages.a_to_z import letter_links
 from generator.pages.applicants import applicant_links
+from generator.pages.badges import undeclared_note
 from generator.pages.levels import level_counts
 from generator.pages.page import Link, Page
 from generator.pages.procedure_list import (
@@ -81,6 +82,7 @@ def sector_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
                 title=name,
                 description=_description(len(lists.here), name if sector else ""),
                 values={
+                    "undeclared": undeclared_note(catalogue, built_on),
                     "here": _entries(catalogue, lists.here, built_on),
                     "elsewhere": _entries(catalogue, lists.elsewhere, built_on),
                     "ended": ended_entries(catalogue, lists.ended),
@@ -104,7 +106,7 @@ def elsewhere_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
             template="procedures_elsewhere.html",
             title=words.ELSEWHERE,
             description=words.ELSEWHERE_NOTE,
-            values={"groups": groups},
+            values={"undeclared": undeclared_note(catalogue, built_on), "groups": groups},
             crumbs=(Link(words.PROCEDURES, addresses.PROCEDURES),),
         )
 

@@ -54,9 +54,9 @@ PAPER_KINDS = {
 }
 
 NEEDS = {
-    Need.ALWAYS: "luôn cần",
-    Need.IN_CASE: "tùy trường hợp",
-    Need.IF_ASKED: "khi được yêu cầu",
+    Need.ALWAYS: "giấy luôn cần",
+    Need.IN_CASE: "giấy tùy trường hợp",
+    Need.IF_ASKED: "giấy khi được yêu cầu",
 }
 
 LEGAL_STATUSES = {

@@ -5,7 +5,7 @@ import pytest
 from generator.build.load import load
 from generator.catalogue.fields import Dated
 from generator.pages.badges import Badge, OtherLevel, _years, badge, other_levels
-from tests.projects import BUILT_ON, LEVELS, PROCEDURE, sound_project
+from tests.projects import BUILT_ON, LEVELS, PROCEDURE, more_procedures, sound_project
 
 SCHEMES = """schemes:
   - id: cu
@@ -118,7 +118,8 @@ def test_a_procedure_that_has_ended_has_no_level(catalogue):
     """What it had is history too."""
     told = badge_on(catalogue(NEW, more="end: {how: repealed}\n"))
 
-    assert (told.text, told.former) == (
+    assert (told.evidence, told.text, told.former) == (
+        "ended",
         "Không còn thực hiện",
         "Trước đây: Toàn trình theo 224/2026/NĐ-CP, áp dụng từ 2026",
     )
@@ -214,11 +215,31 @@ CHANGES = {LEVELS: SCHEMES, PROCEDURE: (DECLARED, "online_levels:\n" + OLD)}
 
 
 def test_a_list_shows_what_the_level_was_behind_the_badge(show):
-    """Smaller and in words; the badge itself speaks of the present."""
+    """In words, never as a badge, which would speak of the present."""
     entry = show(SECTOR, CHANGES).one("ul", "procedure-list").one("li")
 
-    assert entry.one(style="badge").text == "Chưa công bố mức độ (224/2026)"
+    assert entry.all(style="badge") == []
     assert entry.one(style="badge__former").text == FORMER
+
+
+def test_a_doubted_former_level_says_so_in_a_list(show):
+    """Its source is named only on the page of the procedure."""
+    doubted = OLD.replace("name: Cổng", "name: Cổng, doubtful: bản sao")
+    entry = show(SECTOR, CHANGES | {PROCEDURE: (DECLARED, "online_levels:\n" + doubted)})
+
+    assert entry.one(style="badge__former").text == f"{FORMER}, chưa chắc"
+
+
+@pytest.mark.parametrize(
+    "address", [SECTOR, "thu-tuc/a-z/", "thu-tuc/doi-tuong/khong-ro/", "thu-tuc/noi-khac/"]
+)
+def test_a_list_says_once_what_it_means_to_have_no_badge(show, address):
+    """A hundred times “not declared” would drown the few that are."""
+    elsewhere = more_procedures(cap_the="name: Cấp thẻ\ngovernment_levels: [province]")
+    page = show(address, elsewhere | {PROCEDURE: (DECLARED, "")})
+
+    assert page.all(style="badge") == []
+    assert page.text.count("chưa có nguồn nào công bố mức độ theo 224/2026/NĐ-CP") == 1
 
 
 def test_the_page_of_a_procedure_links_to_what_the_level_was(show):

@@ -77,7 +77,7 @@ def test_an_amendment_that_the_other_side_tells_of(of):
         ({"kind": "Luật", "title": "Luật Hộ tịch"}, "Luật Hộ tịch"),
         ({"kind": "Nghị định", "title": "Về tổ hợp tác"}, "Về tổ hợp tác"),
         ({"kind": "Luật", "subject": "Nuôi con nuôi"}, "Nuôi con nuôi"),
-        ({"kind": "Luật"}, "Chưa có thông tin"),
+        ({"kind": "Luật"}, "Chưa rõ trích yếu"),
     ],
 )
 def test_a_title_names_the_document(new_legal_document: New, fields: dict[str, str], title: str):

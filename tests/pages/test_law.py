@@ -130,7 +130,7 @@ def test_the_status_of_a_list_is_that_of_the_build_date(show):
     page = show("van-ban/tinh-trang/chua-co-hieu-luc/", coming)
 
     assert numbers(page) == ["1/2026/NĐ-CP"]
-    assert "Tình trạng tính vào ngày 22/11/2026." in page.text
+    assert "Tình trạng tính đến ngày 22/11/2026." in page.text
 
 
 def test_two_documents_with_one_number_are_two_entries(show):

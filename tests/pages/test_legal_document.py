@@ -34,7 +34,7 @@ def test_the_status_is_that_of_the_build_date(show, day, style, words, known):
     status = page.one(style="status")
 
     assert (status.classes[1], status.text) == (style, words)
-    assert page.all(style="source")[0].text.startswith(f"Tình trạng tính vào ngày {day:%d/%m/%Y}.")
+    assert page.all(style="source")[0].text.startswith(f"Tình trạng tính đến ngày {day:%d/%m/%Y}.")
     assert page.one("dl").facts()["Biết tình trạng từ đâu"] == known
 
 
@@ -47,7 +47,7 @@ def test_what_no_source_dates_is_unknown(show):
         "Cơ quan ban hành": "Chính phủ",
         "Ngày ban hành": "Chưa có thông tin",
         "Có hiệu lực từ": "Chưa có thông tin",
-        "Hết hiệu lực từ": "Chưa có thông tin",
+        "Hết hiệu lực từ": "Chưa thấy nguồn nào ghi",
         "Biết tình trạng từ đâu": "Chưa có nguồn nào ghi ngày có hiệu lực.",
         "Nguồn": "Công báo",
     }

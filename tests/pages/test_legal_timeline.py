@@ -65,12 +65,12 @@ def test_what_is_still_ahead_stands_behind_today(of):
 @pytest.mark.parametrize(
     ("amender", "position"),
     [
-        ({"issued_on": "2019-03-01"}, 2),  # behind the beginning, in front of 2020
-        ({}, 3),  # nothing is known of it but that it is there
+        ({"issued_on": "2020-03-01"}, 3),  # of the number’s year, but issued later
+        ({}, 2),  # of 2019, as its number says: in front of 2020
     ],
 )
 def test_an_amendment_without_a_day_stands_where_it_belongs(of, amender: dict[str, str], position: int):
-    """By its issue; else last before today. It says that the day is unknown."""
+    """By its issue; else behind all of the year in its number. It says that the day is unknown."""
     old = OLD | {"issued_on": "2011-06-13", "effective_from": "2011-10-01", "amended_by": ["3/2019/NĐ-CP"]}
     third = {"number": "3/2019/NĐ-CP", "effective_from": "2020-01-01"}
     events = of(old, AMENDER | amender, third)
@@ -80,16 +80,13 @@ def test_an_amendment_without_a_day_stands_where_it_belongs(of, amender: dict[st
     assert events[-1].today
 
 
-def test_a_beginning_without_a_day_follows_the_issue(of):
-    """Where nothing at all is known, it is still said that the day is unknown."""
+def test_a_beginning_without_a_day_is_not_told(of):
+    """Nobody says that it has come; the status of today says what is not known."""
     issued = of(OLD | {"issued_on": "2011-06-13"})
     unknown = of(OLD)
 
-    assert [event.day for event in issued] == ["13/06/2011", "Chưa rõ ngày", "22/11/2026"]
-    assert unknown == [
-        Event("Chưa rõ ngày", "Có hiệu lực"),
-        Event("22/11/2026", "Ngày dựng trang: Chưa rõ hiệu lực", today=True),
-    ]
+    assert [event.day for event in issued] == ["13/06/2011", "22/11/2026"]
+    assert unknown == [Event("22/11/2026", "Ngày dựng trang: Chưa rõ hiệu lực", today=True)]
 
 
 def test_a_change_by_a_document_without_a_record(of):

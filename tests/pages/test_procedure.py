@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tests.projects import BUILT_ON, PROCEDURE, page_of, sound_project
 
 ADDRESS = "thu-tuc/1.001193/"
@@ -256,7 +258,7 @@ def test_the_summary_counts_what_to_bring(show):
     """The agency's own papers are nobody's errand."""
     card = show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE), **FORM}).one(style="card")
 
-    assert card.facts()["Giấy tờ cần có"] == "1 luôn cần, 1 tùy trường hợp, 1 khi được yêu cầu"
+    assert card.facts()["Giấy tờ cần có"] == "1 giấy luôn cần, 1 giấy tùy trường hợp, 1 giấy khi được yêu cầu"
 
 
 def test_how_many_dossiers_is_said_or_said_to_be_unknown(show):
@@ -418,6 +420,34 @@ def test_a_procedure_that_has_ended_leads_on(show):
     )
     assert after.one("a")["href"] == "thu-tuc/3.000722/"
     assert before.text.startswith("Thủ tục này sẽ được thay bằng thủ tục khác từ ngày 22/11/2026.")
+
+
+def test_an_end_that_leads_nowhere_says_so(show):
+    """Silence would read as “nothing to do any more”, which no source says."""
+    note = show(ADDRESS, {PROCEDURE: (SOURCE, "end:\n  how: repealed\n" + SOURCE)}).one(style="note")
+
+    assert "Chưa có nguồn nào nói thủ tục nào thay thế." in note.text
+
+
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ("papers", "Giấy tờ cần có"),
+        ("agency", "Nộp ở đâu"),
+        ("channels", "Cách nộp"),
+        ("time_limit", "Thời hạn giải quyết"),
+        ("fee", "Phí, lệ phí"),
+        ("law", "Căn cứ pháp lý"),
+    ],
+)
+def test_a_doubted_part_is_doubted_in_the_card(show, part, line):
+    """Who reads nothing but the card must learn it too."""
+    doubt = f"doubts:\n  - text: Hai nguồn khác nhau.\n    about: {part}\n"
+    known = "required_documents: [{name: Tờ khai}]\nchannels: [direct]\nreceived_at: Trung tâm\n"
+    told = show(ADDRESS, {PROCEDURE: (SOURCE, known + doubt + SOURCE)}).one(style="card").facts()
+    doubted = [term for term, text in told.items() if text.endswith(", chưa chắc")]
+
+    assert doubted == [line]
 
 
 def test_doubts_are_shown_where_they_belong(show):
@@ -591,7 +621,7 @@ def test_deadlines_limits_and_exemptions_to_come_are_announced(show):
     )
     before = show(ADDRESS, {PROCEDURE: (LIMITS, coming)})
     after = show(ADDRESS, {PROCEDURE: (LIMITS, coming)}, date(2027, 1, 1))
-    headings = ["Phải đi làm trước khi nào: Sắp thay đổi", "Sắp thay đổi", "Người được miễn: Sắp thay đổi"]
+    headings = ["Phải đi làm trước khi nào: Sắp thay đổi", "Sắp thay đổi", "Được miễn: Sắp thay đổi"]
 
     def told(page):
         return [one.text for one in page.all("h3") if one.text in headings]

@@ -118,9 +118,10 @@ def test_a_rule_shows_what_it_rests_on(show):
     assert rule.text == (
         "8.000 đồng trễ hạn nộp trực tiếp hoặc qua bưu chính tại xã Bình An Nộp một lần. "
         "Căn cứ: Điều 11, 60/2014/QH13 Còn hiệu lực "
-        "Nguồn: Bảng niêm yết, chụp ngày 01/10/2026. Chưa chắc: của xã khác"
+        "Nguồn: Bảng niêm yết, chụp ngày 01/10/2026 Chưa chắc: của xã khác"
     )
     assert rule.one("a")["href"] == "van-ban/60-2014-qh13/"
+    assert rule.one(style="rules__doubt").text == "Chưa chắc: của xã khác"
 
 
 def test_what_all_rules_share_is_told_once(show):

@@ -54,10 +54,13 @@ def test_what_the_commune_does_not_take_counts_nowhere(show):
 
 
 def test_a_procedure_that_is_still_to_end_is_taken(show):
-    """An announced end takes nothing from the lists before its day; on the day it does."""
+    """An announced end takes nothing from the lists before its day, and is said there; on the day it does."""
     more = more_procedures(cap_the=ENDED.replace("2026-01-01", "2026-11-23"))
     ended = more_procedures(cap_the=ENDED.replace("2026-01-01", "2026-11-22"))
 
+    listed = show("thu-tuc/linh-vuc/chung-thuc/", more).one("ul", "procedure-list")
+
+    assert "Thủ tục này sẽ bị bãi bỏ từ 23/11/2026." in listed.text
     assert show("thu-tuc/", more).all("section", "superseded") == []
     assert len(show("thu-tuc/", ended).all("section", "superseded")) == 1
 

@@ -16,7 +16,7 @@ from generator.pages import addresses
 from generator.pages.badges import badge, other_levels
 from generator.pages.citations import cited_entry
 from generator.pages.page import Link, Page
-from generator.pages.parts import doubted_source_text
+from generator.pages.parts import doubted_source_text, source_text
 from generator.pages.procedure.notices import notices
 from generator.pages.procedure.papers import agency_papers, paper_groups
 from generator.pages.procedure.rules import (
@@ -65,6 +65,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
     not_needed = _not_needed(procedure, built_on)
+    general = general_way(catalogue, held, built_on)
     legal_basis = [cited_entry(catalogue, number, built_on) for number in held.legal_basis]
     return Page(
         address=addresses.procedure(procedure),
@@ -85,7 +86,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "paper_groups": paper_groups(catalogue, held),
             "agency_papers": agency_papers(held),
             "steps": own_steps(held),
-            "general_way": general_way(catalogue, held, built_on),
+            "general_way": general,
             "clock_starts": clock_starts(catalogue, held, limits, built_on),
             "channels": [(CHANNELS[one].capitalize(), CHANNEL_ADVICE[one]) for one in held.channels],
             "capabilities": _capabilities(held),
@@ -94,9 +95,9 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
             "legal_basis": legal_basis,
             "who": held.who_may_apply or [_sentence(APPLICANTS[one]) for one in held.applicants],
-            "doubts_above": _doubts_elsewhere(held),
+            "doubts_above": _doubts_elsewhere(held) or bool(general and general.doubts),
             "remarks": _doubts(held, frozenset({None})),
-            "source": doubted_source_text(held.source),
+            "source": source_text(held.source),
             "review_by": day_text(held.review_by) if held.review_by else "",
         },
         crumbs=_crumbs(catalogue, procedure),

@@ -50,6 +50,7 @@ def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -
         f"{words.BY_DECISION}: {end.decision}." if end.decision else "",
         f"{words.SOURCE}: {doubted_source_text(end.source)}." if end.source else "",
         f"{words.DOUBTFUL}: {end.doubtful}" if end.doubtful else "",
+        "" if end.successors else words.NO_WAY_ON,
         words.OLD_CONTENT if procedure.has_ended(built_on) else "",
     )
     successors = (catalogue.procedures_by_id[successor] for successor in end.successors)

@@ -62,7 +62,7 @@ def agency_papers(procedure: Procedure) -> list[Paper]:
 
 
 def papers_in_short(procedure: Procedure, *, not_needed: bool) -> str:
-    """“3 luôn cần, 5 tùy trường hợp, 2 khi được yêu cầu”."""
+    """“3 giấy luôn cần, 5 giấy tùy trường hợp, 2 giấy khi được yêu cầu”."""
     needs = [paper.needed for paper in procedure.required_documents]
     counts = ((needs.count(need), word) for need, word in NEEDS.items())
     nothing = words.NOT_NEEDED if not_needed else words.UNKNOWN

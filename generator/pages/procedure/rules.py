@@ -13,7 +13,7 @@ from generator.catalogue.fields import Dated, LegalReference, Source
 from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
-from generator.pages.parts import doubted_source_text, period_text
+from generator.pages.parts import period_text, source_text
 from generator.wording import words
 from generator.wording.quantities import hour_text, money_text, time_limit_text
 from generator.wording.terms import CHANNELS, joined
@@ -79,7 +79,7 @@ def time_limit_rule(catalogue: Catalogue, rule: TimeLimitRule, built_on: date) -
         _told(*told),
         _basis(catalogue, rule.rests_on, built_on),
         _source(rule.source),
-        rule.doubtful or "",
+        _doubt(rule.doubtful, rule.source),
     )
 
 
@@ -90,6 +90,7 @@ def deadline_rule(catalogue: Catalogue, deadline: CitizenDeadline, built_on: dat
         _told(deadline.case, period_text(deadline)),
         basis=_basis(catalogue, deadline.rests_on, built_on),
         source=_source(deadline.source),
+        doubt=_doubt(None, deadline.source),
     )
 
 
@@ -101,7 +102,7 @@ def fee_rule(catalogue: Catalogue, fee: Fee, built_on: date, *, free: bool = Fal
         _told(fee.note),
         _basis(catalogue, fee.rests_on, built_on),
         _source(fee.source),
-        fee.doubtful or "",
+        _doubt(fee.doubtful, fee.source),
     )
 
 
@@ -114,7 +115,7 @@ def exemption_rules(catalogue: Catalogue, exemptions: Sequence[Exemption], built
             _told(_area(first.area), period_text(first)),
             basis=_basis(catalogue, first.rests_on, built_on),
             source=_source(first.source),
-            doubt=first.doubtful or "",
+            doubt=_doubt(first.doubtful, first.source),
         )
 
 
@@ -151,5 +152,11 @@ def _basis(catalogue: Catalogue, reference: LegalReference | None, built_on: dat
 
 
 def _source(source: Source | None) -> Link | None:
-    """The source with its doubt, and the address where it was read, if it has one."""
-    return Link(doubted_source_text(source), source.address or "") if source else None
+    """The source, and the address where it was read, if it has one."""
+    return Link(source_text(source), source.address or "") if source else None
+
+
+def _doubt(own: str | None, source: Source | None) -> str:
+    """Why a value is not certain: its own reason, then its source's."""
+    reasons = (own, source.doubtful if source else None)
+    return " ".join(reason for reason in reasons if reason)

@@ -27,15 +27,21 @@ def summary(
     not_needed: frozenset[str],
 ) -> Lines:
     """The lines of the card at the top of the page."""
-    channels = joined([CHANNELS[channel] for channel in procedure.channels])
+    channels = joined([CHANNELS[channel] for channel in procedure.channels]) or words.UNKNOWN
     told_on = procedure.source.told_on
+    papers = papers_in_short(procedure, not_needed="required_documents" in not_needed)
+
+    def doubted(text: str, part: Part) -> str:
+        doubtful = text != words.UNKNOWN and procedure.is_doubted(part)
+        return _qualified(text, depends=False, doubtful=doubtful)
+
     return [
-        (words.PAPERS, papers_in_short(procedure, not_needed="required_documents" in not_needed), "giay-to"),
+        (words.PAPERS, doubted(papers, Part.PAPERS), "giay-to"),
         (words.TIME_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
         (words.FEE, fees_in_short(procedure, fees), "phi"),
-        (words.WHERE, place(procedure), "co-quan"),
-        (words.CHANNELS, channels or words.UNKNOWN, "cach-nop"),
-        (words.LAW, law_in_short(legal_basis), "can-cu"),
+        (words.WHERE, doubted(place(procedure), Part.AGENCY), "co-quan"),
+        (words.CHANNELS, doubted(channels, Part.CHANNELS), "cach-nop"),
+        (words.LAW, doubted(law_in_short(legal_basis), Part.LAW), "can-cu"),
         (words.CAPTURED, day_text(told_on) if told_on else words.UNDATED, "nguon"),
     ]
 
@@ -72,7 +78,7 @@ def limits_in_short(procedure: Procedure, rules: Sequence[TimeLimitRule]) -> str
     if not known:
         return words.UNKNOWN
     depends = len(known) > 1 or any(rule.case or rule.channels or not rule.limit for rule in rules)
-    doubtful = any(rule.doubtful for rule in rules) or procedure.is_doubted(Part.TIME_LIMIT)
+    doubtful = any(map(_is_doubted, rules)) or procedure.is_doubted(Part.TIME_LIMIT)
     return _qualified(joined(known), depends=depends, doubtful=doubtful)
 
 
@@ -96,7 +102,7 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
         areas.pop() if len(areas) == 1 else None
     )
     nothing = not any(fee.amount.dong or fee.depends or fee.area for fee in fees)  # said, and contradicted
-    doubtful = nothing or any(fee.doubtful for fee in fees) or procedure.is_doubted(Part.FEE)
+    doubtful = nothing or any(map(_is_doubted, fees)) or procedure.is_doubted(Part.FEE)
     return _qualified(text, depends=depends, doubtful=doubtful)
 
 
@@ -107,6 +113,10 @@ def _range(fees: Sequence[Fee]) -> str:
         return priced_text(least)
     start = money_text(least.amount) if least.per == most.per else priced_text(least)
     return f"{words.FROM} {start} {words.TO} {priced_text(most)}"
+
+
+def _is_doubted(value: Fee | TimeLimitRule) -> bool:
+    return bool(value.doubtful or (value.source and value.source.doubtful))
 
 
 def _qualified(text: str, *, depends: bool, doubtful: bool) -> str:
