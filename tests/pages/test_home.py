@@ -1,11 +1,12 @@
 import pytest
 
 from tests.projects import GUIDE, LEVELS, PROCEDURE
+from tests.sound_figures import FORMER, file_of, line
 
 
-def test_the_card_says_what_the_former_pages_card_said(real_pages):
+def test_the_card_says_what_the_former_pages_card_said(show):
     """194 processed, 194 early or on time, none late, with its moment and the way to the details."""
-    home = real_pages["index.html"]
+    home = show("", {"data/stats.csv": file_of(line(FORMER)).decode()})
     card = home.one(style="result-card")
 
     assert home.one("h2", id="ket-qua").text == "Kết quả giải quyết TTHC"
