@@ -23,6 +23,10 @@ NULLS = ("~", "null", "Null", "NULL")
 
 
 EMPTY = ("chưa có giá trị", "ghi giá trị, hoặc xóa cả dòng này nếu chưa biết")
+COLON_INSIDE = (
+    "có dấu hai chấm giữa câu mà câu không có ngoặc kép",
+    "đặt cả câu trong ngoặc kép; bên trong câu thì viết “ và ”",
+)
 NUMBER_HINT = "chỉ viết chữ số, không dấu chấm, không số 0 ở đầu, ví dụ 15"
 AMOUNT_HINT = "viết số đồng bằng chữ số, không dấu chấm, ví dụ 8000"
 DAY_HINT = "viết năm-tháng-ngày, ví dụ 2026-07-20"
@@ -66,6 +70,8 @@ def is_empty(value: object) -> bool:
 
 def as_text(value: object) -> str:
     """One line or more of text. Refuses what another reader would not read as text."""
+    if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), str):
+        raise Misread(Code.VALUE_NOT_TEXT, *COLON_INSIDE)
     if not isinstance(value, str):
         raise Misread(
             Code.VALUE_NOT_TEXT,

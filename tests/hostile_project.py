@@ -23,7 +23,7 @@ from generator.catalogue import fields
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
 from generator.catalogue.fields import Group
 from generator.catalogue.general_way import GeneralWay
-from generator.catalogue.law import LegalDocument
+from generator.catalogue.law import DocumentKind, LegalDocument
 from generator.catalogue.legislation import Relation
 from generator.catalogue.levels import Levels
 from generator.catalogue.procedure import Procedure
@@ -229,6 +229,8 @@ def _value(hint: Any, path: str, texts: Texts) -> Any:
         return _value(parts[0], path, texts)
     if get_origin(hint) is tuple:
         return [_value(parts[0], f"{path}.0", texts)]
+    if hint is DocumentKind:
+        return DocumentKind.DECREE.value  # as the numbers say
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return next(iter(hint)).value
     if isinstance(hint, type) and issubclass(hint, Group):

@@ -5,6 +5,7 @@ learn that nobody reads it.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -35,6 +36,7 @@ R = TypeVar("R", bound=Record)
 LARGEST_STATISTICS = 20_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
 STATISTICS = "data/stats.csv"
 FORMS = "content/forms/"
+YAML_ENDING = re.compile(r"\.ya?ml(\.txt)?$")  # Notepad adds its own
 
 
 @dataclass
@@ -114,7 +116,7 @@ class _Loader:
         found = chain((self.project / "content").rglob("*"), (self.project / "data").rglob("*"))
         for path in sorted(path.relative_to(self.project).as_posix() for path in found if path.is_file()):
             if path not in self.seen and not _hidden(path):
-                misspelt = path.lower().endswith((".yaml", ".yml")) and not path.endswith(".yml")
+                misspelt = YAML_ENDING.search(path.lower()) and not path.endswith(".yml")
                 hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
                 message = "tệp này không thuộc phần nào nên không được đọc"
                 yield Problem(Place(path), Code.FILE_UNEXPECTED, message, hint)

@@ -61,6 +61,15 @@ class Catalogue:
         return {procedure.id: procedure for procedure in self.procedures}
 
     @cached_property
+    def predecessors(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures that lead on to another, by the id of that other."""
+        groups: defaultdict[str, list[Procedure]] = defaultdict(list)
+        for procedure in self.procedures:
+            for successor in procedure.end.successors if procedure.end else ():
+                groups[successor].append(procedure)
+        return {successor: tuple(group) for successor, group in groups.items()}
+
+    @cached_property
     def procedures_by_sector(self) -> Mapping[str | None, tuple[Procedure, ...]]:
         """Procedures by sector id; under None those whose sector no source gives."""
         groups: defaultdict[str | None, list[Procedure]] = defaultdict(list)

@@ -44,6 +44,20 @@ class DocumentKind(StrEnum):
     JOINT_CIRCULAR = "Thông tư liên tịch"
 
 
+# What the letters of a number say of the kind; the National Assembly numbers three kinds alike.
+KINDS_BY_SIGN = {
+    "QH": (DocumentKind.CODE, DocumentKind.LAW, DocumentKind.RESOLUTION),
+    "PL": (DocumentKind.ORDINANCE,),
+    "NQ": (DocumentKind.RESOLUTION,),
+    "NQLT": (DocumentKind.JOINT_RESOLUTION,),
+    "NĐ": (DocumentKind.DECREE,),
+    "QĐ": (DocumentKind.DECISION,),
+    "CT": (DocumentKind.DIRECTIVE,),
+    "TT": (DocumentKind.CIRCULAR,),
+    "TTLT": (DocumentKind.JOINT_CIRCULAR,),
+}
+
+
 class DeclaredStatus(StrEnum):
     """What a source says of a document."""
 

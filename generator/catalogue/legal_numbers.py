@@ -51,6 +51,11 @@ def year_of(number: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def sign_of(number: str) -> str:
+    """The letters that tell the kind: NĐ of 43/2011/NĐ-CP, QH of 60/2014/QH13."""
+    return re.split(r"[-0-9]", number.rpartition("/")[2])[0]
+
+
 def without_year(number: str) -> str:
     """The number without its year: 151/2024/NĐ-CP and 151/2025/NĐ-CP are alike but for it."""
     return YEAR.sub("/", number)

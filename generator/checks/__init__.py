@@ -20,6 +20,7 @@ from generator.checks.law import legal_basis_in_force
 from generator.checks.legislation import (
     days_are_in_order,
     ends_are_days_without_force,
+    kinds_are_those_of_numbers,
     later_documents_are_later,
     relations_have_no_circle,
     successors_are_in_force,
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     legal_documents_are_known,  # whatever a record rests on has a record of its own
     related_documents_are_recorded,  # note: an amending or replaced document without a record
     citations_fit_their_sector,  # note: a number that differs in its year from what the sector rests on
+    kinds_are_those_of_numbers,  # no circular is numbered as a decree
     days_are_in_order,  # nothing lapses before it is issued
     ends_are_days_without_force,  # note: a last day in force that was taken for the first without it
     relations_have_no_circle,  # nothing is replaced or amended by what it replaced or amended

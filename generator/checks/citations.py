@@ -18,6 +18,7 @@ from generator.vietnamese import nearest
 SAME_NUMBER = 0.9  # numbers of documents are all alike: only a slip of one sign is worth asking about
 NAMED_APART = "ghi cơ quan trong ngoặc sau số hiệu: {keys}"
 NOT_YET_APART = "thêm issuer_slug vào tệp của từng văn bản, rồi ghi tên đó trong ngoặc sau số hiệu"
+ADD_DOCUMENT = "thêm tệp cho văn bản này vào content/legal/"
 MANY = 2  # other records of a sector that cite a number: enough to ask whether it was meant
 
 Citation = tuple[Record, Location, str]
@@ -47,9 +48,9 @@ def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[
             record.place(*location),
             Code.LEGAL_DOCUMENT_UNKNOWN,
             f"không có văn bản “{number}” trong kho",
-            f"có phải là {meant} không?"
+            f"có phải là {meant} không? nếu không, {ADD_DOCUMENT}"
             if meant
-            else "thêm tệp cho văn bản này vào content/legal/, hoặc xem lại số hiệu",
+            else f"{ADD_DOCUMENT}, hoặc xem lại số hiệu",
         )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.catalogue import Catalogue
-from generator.catalogue.law import LegalDocument, LegalStatus
-from generator.catalogue.legal_numbers import year_of
+from generator.catalogue.law import KINDS_BY_SIGN, LegalDocument, LegalStatus
+from generator.catalogue.legal_numbers import sign_of, year_of
 from generator.catalogue.legislation import Legislation, Relation, Statement
 from generator.problems import Code, Place, Problem
 from generator.wording.days import day_text
@@ -48,6 +48,19 @@ def days_are_in_order(catalogue: Catalogue, built_on: date) -> Iterator[Problem]
                 Code.LEGAL_YEAR_DIFFERS,
                 f"{document.number} ban hành năm {issued.year}, khác năm trong số hiệu",
                 "xem lại ngày ban hành và số hiệu; nếu nguồn ghi đúng như vậy thì giữ nguyên",
+            )
+
+
+def kinds_are_those_of_numbers(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """A number bears the sign of its kind: no circular is numbered as a decree."""
+    for document in catalogue.legal_documents:
+        kinds = KINDS_BY_SIGN.get(sign_of(document.number))
+        if kinds and document.kind not in kinds:
+            yield Problem(
+                document.place("kind"),
+                Code.LEGAL_KIND_DIFFERS,
+                f"{document.kind} không mang số hiệu kiểu {document.number}",
+                f"ghi {' hoặc '.join(kinds)}, hoặc xem lại số hiệu",
             )
 
 

@@ -16,6 +16,11 @@ from generator.vietnamese import nearest
 from generator.wording.quantities import money_text, time_limit_text
 
 ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
+ADD_RECORD = "thêm hồ sơ cho thủ tục này"
+TELL_APART = (
+    "cái cũ đã thôi thì thêm to, là ngày cuối cùng áp dụng; "
+    "nếu không, phân biệt bằng {keys}; không rõ thì ghi doubtful"
+)
 
 
 def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
@@ -42,7 +47,9 @@ def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Probl
                     procedure.place("end", "successors", index),
                     Code.PROCEDURE_UNKNOWN,
                     f"không có thủ tục “{successor}” trong kho",
-                    f"có phải là “{near}” không?" if near else "thêm hồ sơ cho thủ tục này, hoặc xem lại mã",
+                    f"có phải là “{near}” không? nếu không, {ADD_RECORD}"
+                    if near
+                    else f"{ADD_RECORD}, hoặc xem lại mã",
                 )
 
 
@@ -97,7 +104,7 @@ def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
                 procedure.place(*location, "amount"),
                 Code.FEE_CONTRADICTORY,
                 f"cùng một trường hợp mà vừa {money_text(one.amount)} vừa {money_text(other.amount)}",
-                "phân biệt bằng case, channels, group, area hoặc ngày; không rõ thì ghi doubtful",
+                TELL_APART.format(keys="case, channels, group, area"),
             )
 
 
@@ -109,7 +116,7 @@ def time_limits_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]
                 procedure.place(*location, "unit"),
                 Code.TIME_LIMIT_CONTRADICTORY,
                 f"cùng một trường hợp mà vừa {time_limit_text(one.limit)} vừa {time_limit_text(other.limit)}",
-                "phân biệt bằng case, channels, clock_starts hoặc ngày; không rõ thì ghi doubtful",
+                TELL_APART.format(keys="case, channels, clock_starts"),
             )
 
 

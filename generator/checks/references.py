@@ -50,4 +50,4 @@ def schemes_and_levels_are_known(catalogue: Catalogue, built_on: date) -> Iterat
 
 def _likely(word: str, known: Iterable[str], otherwise: str) -> str:
     near = nearest(word, known)
-    return f"có phải là “{near}” không?" if near else otherwise
+    return f"có phải là “{near}” không? nếu không, {otherwise}" if near else otherwise

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.law import LegalDocument
+from generator.catalogue.legislation import Relation
 from generator.pages import addresses
 from generator.pages.citations import document_links, document_title, status
 from generator.pages.legal_timeline import timeline
@@ -40,7 +41,7 @@ def _page(catalogue: Catalogue, document: LegalDocument, built_on: date) -> Page
             "known_from": _known_from(catalogue, document, built_on),
             "dates": _dates(document),
             "relations": [
-                (term, document_links(catalogue, catalogue.legislation.related(document, relation)))
+                (term, _related(catalogue, document, relation, built_on))
                 for relation, term in RELATIONS.items()
             ],
             "timeline": timeline(catalogue, document, built_on),
@@ -52,6 +53,19 @@ def _page(catalogue: Catalogue, document: LegalDocument, built_on: date) -> Page
             Link(document.kind.value, addresses.legal_kind(document.kind)),
         ),
     )
+
+
+def _related(catalogue: Catalogue, document: LegalDocument, relation: Relation, built_on: date) -> list[Link]:
+    """The documents of a relation; those that are still to come say from when."""
+    links = document_links(catalogue, numbers := catalogue.legislation.related(document, relation))
+    coming = [
+        one.effective_from if (one := catalogue.documents_by_number.get(number)) else None
+        for number in numbers
+    ]
+    return [
+        Link(f"{link.text} (từ {day_text(day)})", link.address) if day and day > built_on else link
+        for link, day in zip(links, coming, strict=True)
+    ]
 
 
 def _known_from(catalogue: Catalogue, document: LegalDocument, built_on: date) -> str:

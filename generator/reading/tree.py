@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.syntax import JOINED, syntax_problem
+from generator.reading.syntax import IN_QUOTES, JOINED, syntax_problem
 from generator.reading.text import CONTROL, STRANGE, line_of
 from generator.scalars import Scalar
 
@@ -26,6 +26,8 @@ PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 OTHER_NUMBERS = re.compile(r"[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?|0o[0-7]+")
 RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 LONGEST_NUMBER = 40  # PyYAML takes minutes to work out 1:1:1:1:… of a megabyte
+# YAML takes “#1” behind a space for a comment; people who comment write “# ”.
+HASH = re.compile(r"[ \t]+#(?=[^\s#])")
 JOINED_ITEM = re.compile(r"\n([ \t]*)- ")
 NAMES = {
     "bool": "đúng hoặc sai",
@@ -35,6 +37,7 @@ NAMES = {
     "value": "giá trị mặc định",
 }
 OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+BLOCKS = ("|", ">")
 CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 Value: TypeAlias = "str | dict[str, Value] | list[Value]"
@@ -107,9 +110,19 @@ class _Builder:
             text = Scalar.unquoted(text, becomes(text))
         if event.implicit[0] and end.line > start.line:
             self._joined(start, end)
+        if event.style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
+            self._cut_off(end, len(hash_sign[0]))
         if event.style == '"' and (strange := STRANGE.search(text)):
             self._escaped(strange[0], spot)
         self._add(text, spot)
+
+    def _cut_off(self, end: Any, width: int) -> None:
+        """Text behind an unquoted hash vanishes from the page; whoever wrote it did not mean that."""
+        if len(self.problems) <= MOST_PER_FILE:
+            spot = (end.line + 1, end.column + width, 1)
+            message = "chữ từ dấu # trở đi sẽ mất, vì câu không có ngoặc kép"
+            hint = IN_QUOTES + "; nếu là lời ghi chú thì thêm một dấu cách sau dấu #"
+            self.problems.append(self._problem(spot, Code.TEXT_AFTER_HASH, message, hint))
 
     def _joined(self, start: Any, end: Any) -> None:
         """An item of a list that stands too deep is read as more of the text above it."""

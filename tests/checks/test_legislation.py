@@ -7,6 +7,7 @@ import pytest
 from generator.checks.legislation import (
     days_are_in_order,
     ends_are_days_without_force,
+    kinds_are_those_of_numbers,
     later_documents_are_later,
     relations_have_no_circle,
     successors_are_in_force,
@@ -18,6 +19,7 @@ LAW = "content/legal/60-2014-qh13.yml"
 DECREE = "content/legal/224-2026-nd-cp.yml"
 THIRD = "content/legal/1-2019-qh14.yml"
 LAWS = (
+    kinds_are_those_of_numbers,
     days_are_in_order,
     ends_are_days_without_force,
     relations_have_no_circle,
@@ -38,6 +40,24 @@ def say(project: Project, path: str, *lines: str) -> None:
 
 def test_a_sound_project_holds_together(project: Project):
     """Days, ends and relations."""
+    assert found(project) == []
+
+
+def test_a_number_tells_the_kind(project: Project):
+    """No circular is numbered as a decree, whatever stands in front of it."""
+    project.change(DECREE, "kind: Nghị định", "kind: Thông tư")
+    (problem,) = found(project)
+
+    assert (problem.code, problem.place.path) == (Code.LEGAL_KIND_DIFFERS, DECREE)
+    assert problem.message == "Thông tư không mang số hiệu kiểu 224/2026/NĐ-CP"
+    assert problem.hint == "ghi Nghị định, hoặc xem lại số hiệu"
+
+
+@pytest.mark.parametrize("kind", ["Bộ luật", "Luật", "Nghị quyết"])
+def test_three_kinds_of_the_national_assembly_are_numbered_alike(project: Project, kind: str):
+    """60/2014/QH13 may be any of them."""
+    project.change(LAW, "kind: Luật", f"kind: {kind}")
+
     assert found(project) == []
 
 
@@ -97,7 +117,7 @@ def test_a_year_of_issue_that_the_number_does_not_bear(project: Project):
     """A slip in one of the two, most likely; a number without a year says nothing."""
     say(project, LAW, "issued_on: 2015-11-20")
     slip = found(project)
-    project.change(LAW, "60/2014/QH13", "60/QĐ-TTg")
+    project.change(LAW, "60/2014/QH13", "60/QH13")
 
     assert slip == [
         Problem(
@@ -192,7 +212,9 @@ def test_a_circle_of_three_told_from_both_sides(project: Project):
 def test_a_chain_is_no_circle(project: Project):
     """Nor are two ways to one end: replaced and amended by the same."""
     say(project, LAW, "replaced_by: [224/2026/NĐ-CP]", "amended_by: [1/2019/QH14, 224/2026/NĐ-CP]")
-    project.write(THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14"))
+    project.write(
+        THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14").replace("Nghị định", "Luật")
+    )
     say(project, THIRD, "replaced_by: [224/2026/NĐ-CP]")
 
     assert found(project) == []
@@ -252,7 +274,9 @@ def test_a_circle_is_not_also_a_reversal(project: Project):
 def test_a_successor_that_has_lapsed_too(project: Project, lines: list[str], hint: str):
     """The hint leads to the end of the chain, where one is known; before it lapsed nothing was to say."""
     say(project, LAW, "effective_to: 2020-01-01", "replaced_by: [1/2019/QH14]")
-    project.write(THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14"))
+    project.write(
+        THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14").replace("Nghị định", "Luật")
+    )
     project.change(THIRD, "2026-07-01", "2020-01-01")
     say(project, THIRD, "effective_to: 2026-07-01", *lines)
 
@@ -273,7 +297,9 @@ def test_a_successor_that_has_lapsed_too(project: Project, lines: list[str], hin
 def test_an_amendment_that_has_lapsed_is_nobodys_successor(project: Project):
     """It took no place, so none is to be filled again."""
     say(project, LAW, "amended_by: [1/2019/QH14]")
-    project.write(THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14"))
+    project.write(
+        THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14").replace("Nghị định", "Luật")
+    )
     project.change(THIRD, "2026-07-01", "2020-01-01\neffective_to: 2026-07-01")
 
     assert found(project) == []

@@ -28,7 +28,12 @@ def test_an_unknown_sector(project: Project):
 
     place = Place(PROCEDURE, 3, 9)
     assert near == [
-        Problem(place, Code.SECTOR_UNKNOWN, "không có lĩnh vực “hotich”", "có phải là “ho-tich” không?")
+        Problem(
+            place,
+            Code.SECTOR_UNKNOWN,
+            "không có lĩnh vực “hotich”",
+            "có phải là “ho-tich” không? nếu không, thêm lĩnh vực này vào content/sectors.yml",
+        )
     ]
     assert far == [
         Problem(
@@ -56,7 +61,7 @@ def test_an_unknown_scheme(project: Project):
             Place(PROCEDURE, 7, 13),
             Code.SCHEME_UNKNOWN,
             "không có bộ mức độ “bonmuc”",
-            "có phải là “bon-muc” không?",
+            "có phải là “bon-muc” không? nếu không, xem các bộ mức độ trong content/levels.yml",
         )
     ]
 

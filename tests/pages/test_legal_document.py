@@ -108,6 +108,20 @@ def test_relations_are_shown_on_the_page_that_does_not_state_them(show):
     assert {one["href"] for one in law.one("dl").all("a")} == {"van-ban/300-2026-nd-cp/"}
 
 
+def test_what_is_still_to_come_says_from_when(show):
+    """An amendment of next year is none yet; on its day it is."""
+    other = (
+        "number: 300/2026/NĐ-CP\nkind: Nghị định\nissuer: Chính phủ\neffective_from: 2027-01-01\n"
+        "amends: [224/2026/NĐ-CP]\nsource: {name: Công báo}\n"
+    )
+    told = [
+        show(ADDRESS, {OTHER: other}, day).one("dl").facts()["Được sửa đổi bởi"]
+        for day in (date(2026, 12, 31), date(2027, 1, 1))
+    ]
+
+    assert told == ["300/2026/NĐ-CP (từ 01/01/2027)", "300/2026/NĐ-CP"]
+
+
 def test_the_timeline_is_an_ordered_list(show):
     """Read as text: day, what happened, and by which document, one click away; today stands out."""
     other = (

@@ -422,6 +422,20 @@ def test_a_procedure_that_has_ended_leads_on(show):
     assert before.text.startswith("Thủ tục này sẽ được thay bằng thủ tục khác từ ngày 22/11/2026.")
 
 
+def test_what_takes_the_place_of_another_names_it(show):
+    """Whoever knows the old procedure sees that this is what it has become, and from when."""
+    end = (
+        "end:\n  how: merged\n  first_day_without: 2027-01-01\n  doubtful: theo bản tóm tắt\n"
+        '  successors:\n    - "3.000722"\n'
+    )
+    changes = {PROCEDURE: (SOURCE, end + SOURCE), "content/procedures/3.000722.yml": NEW}
+    facts = section(show("thu-tuc/3.000722/", changes), "nguon")
+
+    assert facts.one("dl").facts()["Thay cho"] == "Đăng ký khai sinh (1.001193), từ 01/01/2027, chưa chắc"
+    assert facts.one("a", href=ADDRESS)
+    assert "Thay cho" not in show(ADDRESS, changes).text
+
+
 def test_an_end_that_leads_nowhere_says_so(show):
     """Silence would read as “nothing to do any more”, which no source says."""
     note = show(ADDRESS, {PROCEDURE: (SOURCE, "end:\n  how: repealed\n" + SOURCE)}).one(style="note")

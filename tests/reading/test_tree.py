@@ -265,6 +265,30 @@ def test_other_escapes_are_text():
     assert value_of('a: "\\"x\\" \\\\ \\u0110\\t"\n') == {"a": '"x" \\ Đ\t'}
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: Cấp giấy #1 xác nhận\n", 13),
+        ("a: x\n   y #3\n", 6),
+        ('a: "quầy" #3\n', 11),
+        ("a: [x #3\n  ]\n", 7),
+    ],
+)
+def test_text_behind_a_hash_is_not_lost_in_silence(text: str, column: int):
+    """YAML takes it for a comment; who writes a number with a hash would never see it vanish."""
+    (problem,) = parse(text, PATH)[1]
+
+    assert (problem.code, problem.place.column) == (Code.TEXT_AFTER_HASH, column)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: x # ghi chú\n", "a: x #\n", 'a: "x #1"\n', "a: C#\n", "a: >-\n  quầy #3\n"]
+)
+def test_comments_and_quoted_hashes_are_sound(text: str):
+    """A comment has a space behind its sign; blocks and quotes keep theirs."""
+    assert parse(text, PATH)[1] == []
+
+
 @pytest.mark.parametrize("text", ["", "# ghi chú\n", "---\n# ghi chú\n"])
 def test_nothing_but_comments(text: str):
     """There may be no value at all."""

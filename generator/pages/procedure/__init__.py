@@ -17,7 +17,7 @@ from generator.pages.badges import badge, other_levels
 from generator.pages.citations import cited_entry
 from generator.pages.page import Link, Page
 from generator.pages.parts import doubted_source_text, source_text
-from generator.pages.procedure.notices import notices
+from generator.pages.procedure.notices import notices, predecessors
 from generator.pages.procedure.papers import agency_papers, paper_groups
 from generator.pages.procedure.rules import (
     Rules,
@@ -98,6 +98,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "doubts_above": _doubts_elsewhere(held) or bool(general and general.doubts),
             "remarks": _doubts(held, frozenset({None})),
             "source": source_text(held.source),
+            "predecessors": predecessors(catalogue, procedure),
             "review_by": day_text(held.review_by) if held.review_by else "",
         },
         crumbs=_crumbs(catalogue, procedure),

@@ -58,8 +58,23 @@ def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -
         f"{said}{since}.",
         tuple(note for note in notes if note),
         ways_on_term=words.WAYS_ON if procedure.has_ended(built_on) else words.WAYS_ON_THEN,
-        ways_on=tuple(Link(f"{one.shown_name} ({one.id})", addresses.procedure(one)) for one in successors),
+        ways_on=tuple(map(_way_on, successors)),
     )
+
+
+def predecessors(catalogue: Catalogue, procedure: Procedure) -> list[tuple[Link, str]]:
+    """The procedures that this one takes the place of, each with what is known of the day."""
+    found = []
+    for one in catalogue.predecessors.get(procedure.id, ()):
+        assert one.end is not None, "only what ends leads on"
+        first = one.end.first_day_without
+        told = (f"từ {day_text(first)}" if first else "", words.DOUBTFUL.lower() if one.end.doubtful else "")
+        found.append((_way_on(one), "".join(f", {part}" for part in told if part)))
+    return found
+
+
+def _way_on(procedure: Procedure) -> Link:
+    return Link(f"{procedure.shown_name} ({procedure.id})", addresses.procedure(procedure))
 
 
 def _override(catalogue: Catalogue, override: Override, built_on: date) -> Notice:
