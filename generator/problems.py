@@ -86,6 +86,8 @@ class Code(StrEnum):
     LEGAL_DOCUMENT_AMBIGUOUS = "legal-document-ambiguous"
     LEGAL_DOCUMENT_UNRECORDED = "legal-document-unrecorded"
     SCHEMES_OVERLAP = "schemes-overlap"
+    VERSIONS_OVERLAP = "versions-overlap"
+    LEVEL_OUTSIDE_SCHEME = "level-outside-scheme"
     LEVEL_CONTRADICTORY = "level-contradictory"
     LEVEL_ABOVE_CAPABILITIES = "level-above-capabilities"
     LEVEL_REASON_MISSING = "level-reason-missing"

@@ -12,7 +12,8 @@ from typing import Self
 from generator.problems import Code, shown
 
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3})*")
-WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
+COUNT = re.compile(r"[1-9][0-9]{0,11}")
+WHOLE_NUMBER = re.compile(rf"0|{COUNT.pattern}")
 CURRENCY = re.compile(r"\s*(?:[đĐ][ồỒ][nN][gG]|[vV][nN][đĐdD]|[đĐ])")
 AMOUNT = re.compile(rf"(?:{SPACED_AMOUNT.pattern}|{WHOLE_NUMBER.pattern})(?:{CURRENCY.pattern})?")
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100  # of any document of the state, and of any plan
@@ -90,15 +91,19 @@ def as_text(value: object) -> str:
 
 
 def as_whole_number(value: object) -> int:
-    """A count: digits only, no sign, no separator."""
+    """None or more: digits only, no sign, no separator."""
     text = _simple(value)
     if WHOLE_NUMBER.fullmatch(text):
         return int(text)
-    raise Misread(
-        Code.NUMBER_WRONG,
-        f"“{shown(text)}” không phải số nguyên không âm",
-        NUMBER_HINT,
-    )
+    raise Misread(Code.NUMBER_WRONG, f"“{shown(text)}” không phải số nguyên không âm", NUMBER_HINT)
+
+
+def as_count(value: object) -> int:
+    """One or more: a dossier of no sets, a limit of no days would say that nothing is known."""
+    number = as_whole_number(value)
+    if number:
+        return number
+    raise Misread(Code.NUMBER_WRONG, "số này phải từ 1 trở lên", "chưa biết thì xóa dòng này")
 
 
 def as_dong(value: object) -> int:

@@ -20,7 +20,7 @@ import yaml
 
 from generator.build.site import build
 from generator.catalogue import fields
-from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
+from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors, SiteAddress
 from generator.catalogue.fields import Group
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import DocumentKind, LegalDocument
@@ -173,6 +173,8 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _consistent(procedure: dict[str, Any]) -> dict[str, Any]:
     """The record with values that agree with each other where the first of a choice would not."""
+    for declared in procedure.get("online_levels", ()):
+        declared |= {"from": "2020-01-01", "to": "2021-12-31"}  # under the scheme of before
     for record in (procedure, *procedure.get("overrides", ())):
         for paper in record.get("required_documents", ()):
             paper["need"] = "if_asked"
@@ -245,6 +247,7 @@ PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
     fields.LegalNumber: lambda path, name, texts: NUMBERS[0],
     fields.OwnLegalNumber: lambda path, name, texts: NUMBERS[0],
     fields.ProcedureCode: lambda path, name, texts: "1.001193",
+    SiteAddress: lambda path, name, texts: "https://xa.example/",
     fields.WebAddress: lambda path, name, texts: texts.address,
     fields.Email: lambda path, name, texts: texts.email,
     fields.Phone: lambda path, name, texts: "+84 (0)978-000.111",
@@ -252,6 +255,7 @@ PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
     fields.ProcedureId: lambda path, name, texts: "cu",
     fields.Hour: lambda path, name, texts: "15:00",
     fields.FormFile: lambda path, name, texts: FORM,
+    fields.WholeNumber: lambda path, name, texts: 1,
     fields.Count: lambda path, name, texts: 2,
     fields.Dong: lambda path, name, texts: 8000,
 }

@@ -24,7 +24,6 @@ ELSEWHERE = {
     Code.FILE_MISSING: "a case cannot take a file away: tests/build/test_load.py",
     Code.FILE_UNREADABLE: "git keeps no rights of files: tests/build/test_load.py",
     Code.COLUMN_DUPLICATE: "tests/observations",
-    Code.ADDRESS_COLLISION: "of the site, not of its content: tests/build",
     Code.LINK_DEAD: "of the site, not of its content: tests/build",
     Code.ANCHOR_DEAD: "of the site, not of its content: tests/build",
     Code.PAGE_TOO_LARGE: "of the site, not of its content: tests/build",

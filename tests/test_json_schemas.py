@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.catalogue import fields
 from generator.catalogue.combinations import Forbidden
+from generator.catalogue.commune import SiteAddress
 from generator.catalogue.dossier import Form, RequiredDocument
 from generator.catalogue.fields import LONGEST_TEXT, Group
 from generator.catalogue.law import LegalDocument
@@ -177,7 +178,6 @@ ALIKE = [
     (fields.Day, "2026-7-20", False),
     (fields.Day, "20/7/2026", False),
     (fields.Day, "2026", False),
-    (fields.Count, "0", True),
     (fields.Count, "15", True),
     (fields.Count, '"15"', True),
     (fields.Count, '"015"', False),
@@ -220,6 +220,18 @@ ALIKE = [
     (fields.WebAddress, "https://xa.example/a?b=1.0#c", True),
     (fields.WebAddress, ">\n  https://xa.example/a", True),
     (fields.WebAddress, "xa.example", False),
+    (fields.WebAddress, "https://[xa.example/", False),
+    (fields.WebAddress, "https://xa.example/?a[]=1", True),
+    (SiteAddress, "https://xa.gov.vn/", True),
+    (SiteAddress, "https://xa.gov.vn", True),
+    (SiteAddress, "http://127.0.0.1:8000/xa-quang-minh/", True),
+    (SiteAddress, "https://[xa.gov.vn/", False),
+    (SiteAddress, "https://xa.gov.vn/?a=b", False),
+    (SiteAddress, "https://xa.gov.vn/#x", False),
+    (SiteAddress, "https://xa.gov.vn/index.html", False),
+    (fields.Count, "1", True),
+    (fields.Count, "0", False),
+    (fields.WholeNumber, "0", True),
     (fields.WebAddress, "https://xa.example/a b", False),
     (fields.WebAddress, "javascript:alert(1)", False),
     (fields.Email, "ubnd.xa@haiphong.gov.vn", True),

@@ -6,7 +6,17 @@ from datetime import date
 import pytest
 
 from generator.problems import Code
-from generator.scalars import Misread, Scalar, as_day, as_dong, as_text, as_whole_number, becomes, is_empty
+from generator.scalars import (
+    Misread,
+    Scalar,
+    as_count,
+    as_day,
+    as_dong,
+    as_text,
+    as_whole_number,
+    becomes,
+    is_empty,
+)
 
 
 def unquoted(text: str, reads_as: str) -> Scalar:
@@ -75,6 +85,13 @@ def test_a_whole_number(text: str, number: int):
 def test_what_is_no_whole_number(text: str):
     """No sign, no separator, no leading zero, no other script, no number beyond any office."""
     assert refusal(as_whole_number, text).code is Code.NUMBER_WRONG
+
+
+def test_a_count_is_one_or_more():
+    """No sets of a dossier, no days of a limit: that would be “unknown” written as a number."""
+    assert as_count("1") == 1
+    assert refusal(as_count, "0").code is Code.NUMBER_WRONG
+    assert refusal(as_count, "-1").code is Code.NUMBER_WRONG
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Who publishes: the commune, its contacts, its sectors, its guides and its own words."""
 
+import re
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,8 +19,20 @@ from generator.catalogue.fields import (
     Slug,
     Source,
     Text,
-    WebAddress,
 )
+from generator.catalogue.parsed import matching
+from generator.problems import Code
+
+SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?::[0-9]+)?(?:/[A-Za-z0-9_~-]+)*/?")
+SiteAddress = Annotated[
+    str,
+    matching(
+        SITE_ADDRESS,
+        Code.ADDRESS_WRONG,
+        "địa chỉ của trang",
+        "viết tên miền đầy đủ, ví dụ https://xa.gov.vn/, không có tên tệp, dấu ? hay dấu #",
+    ),
+]
 
 
 class Editor(Group):
@@ -79,7 +93,7 @@ class Commune(Record):
     editor: Editor = Field(
         title="Người chịu trách nhiệm nội dung", description="Họ tên, chức danh và chức vụ của người này."
     )
-    site_address: WebAddress = Field(
+    site_address: SiteAddress = Field(
         title="Địa chỉ của trang",
         description="Địa chỉ đầy đủ của trang này, bắt đầu bằng https://.",
     )
@@ -201,7 +215,7 @@ class Guide(Record):
     )
 
     def version_on(self, day: date) -> GuideVersion | None:
-        """The newest version that holds on the day."""
+        """The version that holds on the day."""
         return next((version for version in self.versions if version.holds_on(day)), None)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from generator.catalogue.choices import Part
+from generator.catalogue.overriding import put_aside
 from generator.catalogue.procedure import Procedure
 
 FILLED: Mapping[Part, Callable[[Procedure], bool]] = {
@@ -25,6 +26,8 @@ FILLED: Mapping[Part, Callable[[Procedure], bool]] = {
     Part.FEE: lambda record: bool(record.fees),
     Part.REQUIREMENTS: lambda record: bool(record.requirements),
 }
+# What an override takes away is known: nothing is asked for.
+PUT_ASIDE = {"required_documents": Part.PAPERS, "requirements": Part.REQUIREMENTS}
 
 
 def is_thin(procedure: Procedure, day: date) -> bool:
@@ -43,7 +46,8 @@ def filled_parts(procedure: Procedure, day: date) -> frozenset[Part]:
             "overrides": (),
         }
     )
-    return frozenset(part for part, is_filled in FILLED.items() if is_filled(today))
+    not_needed = {PUT_ASIDE[name] for name in put_aside(procedure, day) if name in PUT_ASIDE}
+    return frozenset(part for part, is_filled in FILLED.items() if part in not_needed or is_filled(today))
 
 
 def filled_counts(procedures: Iterable[Procedure], day: date) -> Mapping[Part, int]:

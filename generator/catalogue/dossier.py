@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.catalogue.choices import Actor, Need, PaperKind
 from generator.catalogue.combinations import Forbidden, lacks, stands
-from generator.catalogue.fields import Count, FormFile, Group, LegalNumber, Many, Text, word
+from generator.catalogue.fields import FormFile, Group, LegalNumber, Many, Text, WholeNumber, word
 from generator.problems import Code
 
 NO_FORM = Forbidden(
@@ -70,10 +70,12 @@ class Alternative(Group):
     form: Form | None = Field(
         default=None, title="Mẫu", description="Mẫu phải dùng; không có mẫu thì bỏ dòng này."
     )
-    originals: Count | None = Field(
+    originals: WholeNumber | None = Field(
         default=None, title="Số bản chính", description="Chỉ ghi khi nguồn nói rõ."
     )
-    copies: Count | None = Field(default=None, title="Số bản sao", description="Chỉ ghi khi nguồn nói rõ.")
+    copies: WholeNumber | None = Field(
+        default=None, title="Số bản sao", description="Chỉ ghi khi nguồn nói rõ."
+    )
     when: Text | None = Field(
         default=None,
         title="Khi nào dùng",
@@ -93,12 +95,12 @@ class RequiredDocument(Group):
     form: Form | None = Field(
         default=None, title="Mẫu", description="Mẫu phải dùng; không có mẫu thì bỏ dòng này."
     )
-    originals: Count | None = Field(
+    originals: WholeNumber | None = Field(
         default=None,
         title="Số bản chính",
         description="Chỉ ghi khi nguồn nói rõ; chưa biết thì bỏ dòng này, đừng ghi 0.",
     )
-    copies: Count | None = Field(
+    copies: WholeNumber | None = Field(
         default=None,
         title="Số bản sao",
         description="Chỉ ghi khi nguồn nói rõ; chưa biết thì bỏ dòng này, đừng ghi 0.",

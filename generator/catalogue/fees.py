@@ -69,6 +69,17 @@ class Fee(Dated):
         return bool(self.case or self.group or self.channels)
 
     @property
+    def is_doubted(self) -> bool:
+        """Whether the amount is uncertain, by itself or for its source."""
+        return bool(self.doubtful or (self.source and self.source.doubtful))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it says of every dossier, and for certain, that nothing is paid."""
+        paid = self.amount.dong or (self.at_most and self.at_most.dong)
+        return not (paid or self.depends or self.area or self.is_doubted)
+
+    @property
     def conditions(self) -> tuple[str | None, ...]:
         """What the amount depends on; two fees that depend on the same must not differ."""
         return tuple(same_words(one) for one in (self.case, self.group, self.area, self.per))

@@ -30,10 +30,12 @@ from generator.quantities import Money
 from generator.scalars import (
     AMOUNT,
     AMOUNT_HINT,
+    COUNT,
     DAY_HINT,
     NUMBER_HINT,
     WHOLE_NUMBER,
     Misread,
+    as_count,
     as_day,
     as_dong,
     as_text,
@@ -59,7 +61,9 @@ PROCEDURE_ID = re.compile(f"{PROCEDURE_CODE.pattern}|{SLUG.pattern}")
 HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 FORM_FILE = re.compile(rf"{SLUG.pattern}\.(?:pdf|docx?|xlsx?|odt)")
 FORM_NAME_HINT = "dùng chữ thường không dấu, số, gạch nối và đuôi .pdf, .doc, .docx, .xls, .xlsx hoặc .odt"
-WEB_ADDRESS = re.compile(r"""https?://[^\s/$.?#"'<>{}|\\^`][^\s"'<>{}|\\^`]*""")
+WEB_ADDRESS = re.compile(
+    r"""https?://[^\s/$.?#"'<>{}|\\^`\[\]][^\s/?#"'<>{}|\\^`\[\]]*(?:[/?#][^\s"'<>{}|\\^`]*)?"""
+)
 EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,18}[0-9]")
 
@@ -115,9 +119,9 @@ def _money(value: object) -> Money:
     return Money(as_dong(value))
 
 
-def _number(pattern: re.Pattern[str], hint: str) -> dict[str, Any]:
+def _number(pattern: re.Pattern[str], least: int, hint: str) -> dict[str, Any]:
     """A number as files hold it: other readers take it for a number where it has no quotes."""
-    bounds = {"minimum": 0, "maximum": 10**12 - 1}  # of twelve digits, as the patterns have them
+    bounds = {"minimum": least, "maximum": 10**12 - 1}  # of twelve digits, as the patterns have them
     return {"type": ["integer", "string"], **bounds, **described(pattern.pattern, hint)}
 
 
@@ -126,8 +130,9 @@ Text = Annotated[str, Parsed(_text, TEXT)]
 # As long as it takes; its spaces mean something. It stands below the head of its file, no key of it.
 Markdown = Annotated[str, Parsed(_prose), SkipJsonSchema()]
 Day = Annotated[date, Parsed(as_day, {"type": "string", "format": "date", **described(DAYS, DAY_HINT)})]
-Count = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, NUMBER_HINT))]
-Dong = Annotated[Money, Parsed(_money, _number(AMOUNT, AMOUNT_HINT))]
+WholeNumber = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, 0, NUMBER_HINT))]
+Count = Annotated[int, Parsed(as_count, _number(COUNT, 1, NUMBER_HINT))]
+Dong = Annotated[Money, Parsed(_money, _number(AMOUNT, 0, AMOUNT_HINT))]
 ProcedureCode = Annotated[
     str,
     matching(
@@ -156,15 +161,7 @@ Hour = Annotated[
     str,
     matching(HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"'),
 ]
-FormFile = Annotated[
-    str,
-    matching(
-        FORM_FILE,
-        Code.FORM_NAME_WRONG,
-        "tên tệp mẫu",
-        FORM_NAME_HINT,
-    ),
-]
+FormFile = Annotated[str, matching(FORM_FILE, Code.FORM_NAME_WRONG, "tên tệp mẫu", FORM_NAME_HINT)]
 LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
 OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it
 WebAddress = Annotated[

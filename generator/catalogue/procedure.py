@@ -272,9 +272,8 @@ class Procedure(Record):
 
 def is_free(procedure: Procedure, fees: Sequence[Fee]) -> bool:
     """Whether a source says of these fees that no dossier pays, and nothing stands against it."""
-    said = bool(fees) and not any(fee.amount.dong or fee.depends or fee.area or fee.doubtful for fee in fees)
     against = procedure.fee_note or procedure.fee_exemptions or procedure.is_doubted(Part.FEE)
-    return said and not against
+    return bool(fees) and all(fee.is_nothing for fee in fees) and not against
 
 
 def _resting(record: Procedure | Override) -> Iterator[tuple[Location, str]]:

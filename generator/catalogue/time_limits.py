@@ -99,6 +99,11 @@ class TimeLimitRule(Dated):
         return None if self.unit is None else TimeLimit(self.value, self.unit)
 
     @property
+    def is_doubted(self) -> bool:
+        """Whether the limit is uncertain, by itself or for its source."""
+        return bool(self.doubtful or (self.source and self.source.doubtful))
+
+    @property
     def conditions(self) -> tuple[str | None, ...]:
         """What the limit depends on; two limits that depend on the same must not differ."""
         return tuple(same_words(one) for one in (self.case, self.clock_starts))

@@ -15,7 +15,12 @@ from generator.checks.citations import (
     related_documents_are_recorded,
 )
 from generator.checks.forms import forms_are_sound, forms_are_there, forms_are_used
-from generator.checks.identity import file_names_are_ids, identities_are_unique
+from generator.checks.guides import versions_do_not_overlap
+from generator.checks.identity import (
+    addresses_are_free,
+    file_names_are_ids,
+    identities_are_unique,
+)
 from generator.checks.law import legal_basis_in_force
 from generator.checks.legislation import (
     days_are_in_order,
@@ -28,6 +33,7 @@ from generator.checks.legislation import (
 from generator.checks.levels import (
     levels_are_declared_and_proven,
     levels_have_their_reasons,
+    levels_hold_under_their_scheme,
     levels_within_capabilities,
     one_level_of_a_scheme,
     schemes_do_not_overlap,
@@ -49,6 +55,7 @@ Check = Callable[[Catalogue, date], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     file_names_are_ids,  # a record is found by its file's name
     identities_are_unique,  # one code, one number, one slug: one record
+    addresses_are_free,  # no record is called as a page of the site itself
     former_ids_are_free,  # an old code leads to one procedure
     successors_are_known,  # a procedure that ends leads on to one that has a record
     successors_live_on,  # note: it leads on to one that has ended too
@@ -70,7 +77,9 @@ CHECKS: tuple[Check, ...] = (
     relations_have_no_circle,  # nothing is replaced or amended by what it replaced or amended
     later_documents_are_later,  # nothing is replaced or amended by what was issued before it
     successors_are_in_force,  # note: what took the place has lapsed too
+    versions_do_not_overlap,  # of a guide, one version holds on any day
     schemes_do_not_overlap,  # of one axis, one scheme leads on any day
+    levels_hold_under_their_scheme,  # nothing is declared under a scheme that was not there
     levels_within_capabilities,  # no level above what the service can do
     one_level_of_a_scheme,  # not two levels of one scheme on one day
     levels_have_their_reasons,  # note: a level that takes a published reason has none

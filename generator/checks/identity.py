@@ -9,6 +9,11 @@ from generator.catalogue.fields import Location, Record
 from generator.catalogue.law import LegalDocument
 from generator.problems import Code, Problem
 
+# Names of pages that the site makes by itself, beside those of records.
+OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
+OF_SECTORS = frozenset({"khong-ro"})
+OF_PROSE = frozenset({"thu-tuc", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "bien-tap"})
+
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
 ONE_MENTION = "xóa mục lặp lại"
 ONE_PAGE = "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, hoặc xóa hồ sơ bị chép thừa"
@@ -29,6 +34,27 @@ def file_names_are_ids(catalogue: Catalogue, built_on: date) -> Iterator[Problem
             )
 
 
+def addresses_are_free(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """No record is called as a page of the site itself: two pages would want one address."""
+    named: list[tuple[Record, Location, str, frozenset[str]]] = [
+        (prose, ("slug",), prose.slug, OF_PROSE) for prose in catalogue.prose
+    ]
+    for procedure in catalogue.procedures:
+        named.append((procedure, ("slug",), procedure.slug or "", OF_PROCEDURES))
+        former = enumerate(procedure.former_ids)
+        named += [(procedure, ("former_ids", order), one, OF_PROCEDURES) for order, one in former]
+    for number, sector in enumerate(catalogue.sector_list.sectors):
+        named.append((catalogue.sector_list, ("sectors", number, "id"), sector.id, OF_SECTORS))
+    for record, location, name, taken in named:
+        if name in taken:
+            yield Problem(
+                record.place(*location),
+                Code.ADDRESS_COLLISION,
+                f"“{name}” là địa chỉ của một trang chung",
+                "chọn tên ngắn khác",
+            )
+
+
 def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """No two records of a kind have one id, nor two entries of a list; no two procedures one page."""
     records = ((record, (field,), identity) for record, identity, field in _identities(catalogue))
@@ -37,7 +63,9 @@ def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Prob
     for procedure in catalogue.procedures:
         for field in ("channels", "applicants", "government_levels", "legal_basis"):
             values = enumerate(getattr(procedure, field))
-            entries = ((procedure, (field, order), str(one)) for order, one in values)
+            entries = (
+                (procedure, (field, order), catalogue.legislation.key(str(one))) for order, one in values
+            )
             yield from _unique(entries, ONE_MENTION)
     yield from _unique((page for page in pages if page[2]), ONE_PAGE)  # a record copied under a new code
     sectors, levels = catalogue.sector_list, catalogue.levels

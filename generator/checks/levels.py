@@ -27,6 +27,18 @@ def schemes_do_not_overlap(catalogue: Catalogue, built_on: date) -> Iterator[Pro
             )
 
 
+def levels_hold_under_their_scheme(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """A declaration and its scheme share a day: nothing is declared under what was not there."""
+    for procedure, number, declared, scheme, _ in _judged(catalogue):
+        if not declared.meets(scheme):
+            yield Problem(
+                procedure.place("online_levels", number, "scheme"),
+                Code.LEVEL_OUTSIDE_SCHEME,
+                f"bộ mức độ “{scheme.id}” không áp dụng vào những ngày đã ghi",
+                "xem lại from và to ở đây, hoặc bộ mức độ",
+            )
+
+
 def levels_within_capabilities(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Where capabilities are listed, a level that counts today is not above the one that they reach."""
     for procedure, number, declared, scheme, level in _judged(catalogue):

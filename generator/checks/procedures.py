@@ -99,13 +99,17 @@ def overrides_do_not_overlap(catalogue: Catalogue, built_on: date) -> Iterator[P
 def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Two amounts for the same case, group, place and channel on one day cannot both be right."""
     for procedure, location, one, other in _pairs(catalogue, "fees"):
-        if one.amount != other.amount and _meet(one, other):
+        if (one.amount, one.at_most) != (other.amount, other.at_most) and _meet(one, other):
             yield Problem(
                 procedure.place(*location, "amount"),
                 Code.FEE_CONTRADICTORY,
-                f"cùng một trường hợp mà vừa {money_text(one.amount)} vừa {money_text(other.amount)}",
+                f"cùng một trường hợp mà vừa {_amount(one)} vừa {_amount(other)}",
                 TELL_APART.format(keys="case, channels, group, area"),
             )
+
+
+def _amount(fee: Fee) -> str:
+    return money_text(fee.amount) + (f", nhiều nhất {money_text(fee.at_most)}" if fee.at_most else "")
 
 
 def time_limits_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:

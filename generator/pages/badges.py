@@ -122,7 +122,7 @@ def _other(catalogue: Catalogue, term: str, declared: LevelDeclaration) -> Other
         first = max(dated.first_day for dated in (scheme, declared) if dated.first_day)
         when = f"từ {day_text(first)}"
     else:
-        years = _years(scheme)
+        years = _years(scheme, declared)
         when = words.APPLIED.format(years=years) if years else ""
     return OtherLevel(
         term,
@@ -159,9 +159,10 @@ def _source(declared: LevelDeclaration) -> str:
     return ", ".join(part for part in (source_text(declared.source), days) if part)
 
 
-def _years(dated: Dated) -> str:
-    """“2011–2022”, “từ 2026”, or as much of it as is known."""
-    first, last = (day.year if day else None for day in (dated.first_day, dated.last_day))
+def _years(*both: Dated) -> str:
+    """“2011–2022”, “từ 2026”: when both hold, or as much of it as is known."""
+    first = max((one.first_day.year for one in both if one.first_day), default=None)
+    last = min((one.last_day.year for one in both if one.last_day), default=None)
     if first and last:
         return str(first) if first == last else f"{first}–{last}"
     return f"từ {first}" if first else f"đến {last}" if last else ""

@@ -76,7 +76,10 @@ def guide_pages(catalogue: Catalogue, built_on: date) -> Iterable[Page]:
 
 def _current_name(guide: Guide, built_on: date) -> str:
     current = guide.version_on(built_on)
-    return f"{current.name} ({period_text(current)})" if current else words.NO_CURRENT_VERSION
+    if current is None:
+        return words.NO_CURRENT_VERSION
+    held = period_text(current)
+    return f"{current.name} ({held})" if held else current.name
 
 
 def _version(catalogue: Catalogue, version: GuideVersion, built_on: date) -> Version:

@@ -10,7 +10,7 @@ from generator.pages import addresses
 from generator.pages.citations import document_links, document_title, status
 from generator.pages.legal_timeline import timeline
 from generator.pages.page import Link, Page
-from generator.pages.parts import in_short, source_text
+from generator.pages.parts import full_stop, in_short, source_text
 from generator.pages.procedure_list import list_key
 from generator.wording import words
 from generator.wording.days import day_text
@@ -71,7 +71,8 @@ def _related(catalogue: Catalogue, document: LegalDocument, relation: Relation, 
 def _known_from(catalogue: Catalogue, document: LegalDocument, built_on: date) -> str:
     """How the status is known, with the source that the record names for it."""
     ground = GROUNDS[catalogue.legislation.standing(document, built_on).ground]
-    return f"{ground} {words.SOURCE}: {document.status_source}." if document.status_source else ground
+    told = full_stop(f"{words.SOURCE}: {document.status_source}")
+    return f"{ground} {told}" if document.status_source else ground
 
 
 def _dates(document: LegalDocument) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ The scheme in force on the build date stands first; what it replaced is history.
 is shown apart and counted with nothing.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -215,4 +216,4 @@ def _position(positions: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
     """“4.10” comes after “4.9”; what the source does not number comes last."""
     if not positions:
         return (1, ())
-    return (0, tuple(int(part) for part in positions[0].split(".") if part.isdigit()))
+    return (0, tuple(map(int, re.findall("[0-9]+", positions[0]))))

@@ -11,13 +11,18 @@ def source_text(source: Source) -> str:
     """“Cổng Dịch vụ công quốc gia, chụp ngày 20/07/2026”."""
     published = f"{words.PUBLISHED_ON} {day_text(source.published_on)}" if source.published_on else ""
     captured = f"{words.CAPTURED_ON} {day_text(source.captured_on)}" if source.captured_on else ""
-    return ", ".join(part for part in (source.name, published, captured) if part)
+    return ", ".join(part for part in (source.name.rstrip("."), published, captured) if part)
 
 
 def doubted_source_text(source: Source) -> str:
     """The source with its doubt behind it, for places that have none of their own for doubts."""
     doubt = f". {words.DOUBTFUL}: {source.doubtful}" if source.doubtful else ""
     return source_text(source) + doubt
+
+
+def full_stop(text: str) -> str:
+    """The text as a sentence: notes of records bring their own stop, or none."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def in_short(text: str) -> str:

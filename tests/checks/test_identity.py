@@ -153,3 +153,12 @@ def test_an_entry_that_is_said_twice(project: Project):
     assert [(one.code, one.place, one.hint) for one in twins(project)] == [
         (Code.IDENTITY_DUPLICATE, Place(PROCEDURE, 26, 5), "xóa mục lặp lại")
     ]
+
+
+def test_a_document_cited_in_two_spellings_is_cited_twice(project: Project):
+    """With its issuer and without: one document, which the page would count as two."""
+    project.change(LAW, "kind:", "issuer_slug: quoc-hoi\nkind:")
+    project.change(PROCEDURE, "  - 60/2014/QH13\n", "  - 60/2014/QH13\n  - 60/2014/QH13 (quoc-hoi)\n")
+    (problem,) = twins(project)
+
+    assert (problem.code, problem.place.line) == (Code.IDENTITY_DUPLICATE, 26)

@@ -193,6 +193,13 @@ def test_the_scheme_to_come_gives_the_day(catalogue):
     assert (other.term, other.when) == ("Sắp tới", "từ 01/07/2026")
 
 
+def test_a_level_withdrawn_is_not_dated_by_its_scheme_alone(catalogue):
+    """The scheme goes on; the declaration ended."""
+    declared = NEW.replace("source:", "to: 2026-10-31, source:")
+
+    assert badge_on(catalogue(declared)).former == "Trước đây: Toàn trình theo 224/2026/NĐ-CP, áp dụng 2026"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "years"),
     [

@@ -101,3 +101,11 @@ def test_the_list_names_the_way_that_holds(show):
         "Cách làm hiện nay: Bằng ứng dụng VNeID (từ 01/07/2024)"
     )
     assert card.one("a")["href"] == ADDRESS
+
+
+def test_a_version_without_days_has_no_empty_brackets(show):
+    """On the list of guides its name stands alone."""
+    guides = show("huong-dan/", {GUIDE: ("    from: 2024-07-01\n", "")})
+
+    assert "Bằng ứng dụng VNeID" in guides.text
+    assert "()" not in guides.text

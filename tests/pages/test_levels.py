@@ -262,3 +262,10 @@ def test_a_procedure_that_has_ended_stands_at_no_present_level(show):
 
     assert names() == names(past) == names(ended, past) == ["Đăng ký khai sinh"]
     assert names(ended) == []
+
+
+def test_a_position_with_a_footnote_sign_breaks_nothing(show):
+    """Copied with the number from a source; only digits count."""
+    positions = {PROCEDURE: ('    level: "3"\n', '    level: "3"\n    positions: ["4.²", "②"]\n')}
+
+    assert "Đăng ký khai sinh" in show("muc-do/bon-muc/3/", positions).text

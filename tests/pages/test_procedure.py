@@ -606,6 +606,41 @@ OVERRIDE = (
 )
 
 
+def test_a_page_that_tells_of_no_papers_is_not_thin(show):
+    """Nothing to bring is known; the warning that nobody knows the papers would contradict it."""
+    taken = OVERRIDE + "    required_documents: []\n"
+    page = show(ADDRESS, {PROCEDURE: (LIMITS, taken)})
+
+    assert "Chưa có nguồn nào nói phải mang giấy tờ gì" not in page.text
+
+
+def test_what_waits_behind_an_override_is_announced(show):
+    """“Afterwards as before” would hide the fee that begins meanwhile; it counts from the day behind."""
+    fees = "fees:\n  - amount: 8000\n    to: 2026-12-31\n  - amount: 9000\n    from: 2027-01-01\n"
+    taken = OVERRIDE + "    fees:\n      - amount: 5000\n"
+    page = show(ADDRESS, {PROCEDURE: (FEES, fees + taken)})
+
+    assert page.one(style="card").facts()["Phí, lệ phí"] == "5.000 đồng"
+    assert "Sắp thay đổi 9.000 đồng từ 01/03/2027" in section(page, "phi").text
+
+
+def test_an_ended_procedure_has_no_temporary_way(show):
+    """Nobody can take it any more."""
+    taken = OVERRIDE + "end: {how: repealed, first_day_without: 2026-08-01}\n"
+    notes = show(ADDRESS, {PROCEDURE: (SOURCE, taken + SOURCE)}).all(style="note")
+
+    assert [note.text for note in notes if "Cách làm tạm thời" in note.text] == []
+
+
+def test_a_description_has_one_stop_behind_each_sentence(tmp_path):
+    """Notes of records bring their own."""
+    project = sound_project(tmp_path, {PROCEDURE: (FEES, "fee_note: Mức thu do tỉnh quy định.\n")})
+
+    assert page_of(project, ADDRESS).description == (
+        "Đăng ký khai sinh. Thời hạn giải quyết: 5 ngày làm việc. Phí, lệ phí: Mức thu do tỉnh quy định."
+    )
+
+
 def test_what_an_override_takes_away_is_not_unknown(show):
     """Nothing to bring until February is good news, not a gap of the record."""
     taken = OVERRIDE + "    required_documents: []\n    requirements: []\n"
@@ -668,6 +703,14 @@ def test_the_general_way_is_that_of_the_procedures_channels(show):
     assert ways("channels: [direct]\n") == ["Nộp trực tiếp"]
     assert ways("channels: [post]\n") == []
     assert ways("") == ["Nộp trực tiếp", "Nộp trực tuyến"]
+
+
+def test_a_channel_that_the_general_way_does_not_tell_of_has_none(show):
+    """A heading without steps would look like a fault."""
+    by_post = {PROCEDURE: ("time_limits:", "channels: [post]\ntime_limits:")}
+    page = show(ADDRESS, by_post)
+
+    assert "Cách làm chung" not in section(page, "cac-buoc").text
 
 
 def test_the_general_way_of_today_is_not_told_of_the_past(show):

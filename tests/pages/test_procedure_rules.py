@@ -56,6 +56,21 @@ def test_the_next_fee_holds_from_its_day_on(show):
         ),
         ("- {amount: 8000, case: trễ hạn}", "8.000 đồng, tùy trường hợp"),
         ("- {amount: 8000}\n  - {amount: 0, channels: [online]}", "Từ 0 đồng đến 8.000 đồng, tùy trường hợp"),
+        ("- {amount: 0, at_most: 50000}", "0 đồng, nhiều nhất 50.000 đồng"),
+        (
+            "- {amount: 1000, per: trang, at_most: 9000, case: A}\n"
+            "  - {amount: 2000, per: trang, at_most: 8000}",
+            "Từ 1.000 đồng đến 2.000 đồng mỗi trang, nhiều nhất 9.000 đồng, tùy trường hợp",
+        ),
+        (
+            "- {amount: 50000, at_most: 900000, case: A}\n  - {amount: 60000}",
+            "Từ 50.000 đồng đến 60.000 đồng, nhiều nhất 900.000 đồng, tùy trường hợp",
+        ),
+        (
+            "- {amount: 1000, per: trang, at_most: 9000, case: A}\n  - {amount: 2000, per: bản}",
+            "Từ 1.000 đồng mỗi trang đến 2.000 đồng mỗi bản, tùy trường hợp",
+        ),
+        ("- {amount: 0, source: {name: Tin đồn, doubtful: chưa kiểm}}", "0 đồng, chưa chắc"),
         (
             "- {amount: 2000, per: trang}\n  - {amount: 1000, per: trang}",
             "Từ 1.000 đồng đến 2.000 đồng mỗi trang, tùy trường hợp",

@@ -1,3 +1,5 @@
+from generator.checks.identity import OF_PROCEDURES, OF_PROSE, OF_SECTORS
+from generator.pages import addresses
 from tests.projects import PROCEDURE, more_procedures, page_of, sound_project
 
 ELSEWHERE_NOTE = (
@@ -176,3 +178,14 @@ def test_the_doubt_of_an_end_stands_in_the_list_too(show):
     entry = show("thu-tuc/", more_procedures(cap_the=doubted)).one("section", "superseded").one("li")
 
     assert entry.text.endswith("Nay làm thủ tục: Đăng ký khai sinh. Chưa chắc: Chưa rõ.")
+
+
+def test_no_record_takes_the_name_of_a_page_of_the_site():
+    """What checks refuse is what the addresses of the site's own pages begin with."""
+    own = {one for name, one in vars(addresses).items() if name.isupper() and isinstance(one, str)}
+    top = {one.rstrip("/") for one in own if one.count("/") == 1} - {"gioi-thieu", "lien-he"}
+    below = {one.split("/")[1] for one in own if one.startswith("thu-tuc/")} - {""}
+
+    assert top == OF_PROSE
+    assert below | {"linh-vuc", "doi-tuong"} == OF_PROCEDURES
+    assert addresses.sector(None) == f"thu-tuc/linh-vuc/{next(iter(OF_SECTORS))}/"

@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.choices import Part
 from generator.catalogue.doubts import declared_doubts
 from generator.catalogue.fees import Fee
+from generator.catalogue.overriding import announced, put_aside
 from generator.catalogue.procedure import Procedure, is_free
 from generator.catalogue.time_limits import TimeLimitRule
 from generator.pages import addresses
@@ -64,7 +65,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
     """The page of one procedure on the build date, with what overrides put in its place."""
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
-    not_needed = _not_needed(procedure, built_on)
+    not_needed = put_aside(procedure, built_on)
     general = general_way(catalogue, held, built_on)
     legal_basis = [cited_entry(catalogue, number, built_on) for number in held.legal_basis]
     return Page(
@@ -90,7 +91,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "clock_starts": clock_starts(catalogue, held, limits, built_on),
             "channels": [(CHANNELS[one].capitalize(), CHANNEL_ADVICE[one]) for one in held.channels],
             "capabilities": _capabilities(held),
-            **_rules(catalogue, held, built_on),
+            **_rules(catalogue, procedure, built_on),
             "government_levels": ", ".join(GOVERNMENT_LEVELS[level] for level in held.government_levels),
             "sector": catalogue.sectors[held.sector].name if held.sector else words.NO_SECTOR,
             "legal_basis": legal_basis,
@@ -105,8 +106,9 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
     )
 
 
-def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, Rules]:
-    """Deadlines, limits, fees and exemptions of the day, and what is announced of limits and fees."""
+def _rules(catalogue: Catalogue, procedure: Procedure, built_on: date) -> dict[str, Rules]:
+    """Deadlines, limits, fees and exemptions of the day, and what is announced of them."""
+    held = procedure.as_on(built_on)
 
     def limits(values: list[TimeLimitRule]) -> Rules:
         return together(time_limit_rule(catalogue, one, built_on) for one in values)
@@ -126,9 +128,9 @@ def _rules(catalogue: Catalogue, held: Procedure, built_on: date) -> dict[str, R
             exemption_rules(catalogue, coming(held.fee_exemptions, built_on), built_on)
         ),
         "time_limits": limits(holding(held.time_limits, built_on)),
-        "coming_time_limits": limits(coming(held.time_limits, built_on)),
+        "coming_time_limits": limits(announced(procedure, "time_limits", built_on)),
         "fees": fees(holding(held.fees, built_on)),
-        "coming_fees": fees(coming(held.fees, built_on)),
+        "coming_fees": fees(announced(procedure, "fees", built_on)),
         "exemptions": together(exemption_rules(catalogue, exempt, built_on)),
     }
 
@@ -140,12 +142,6 @@ def _doubts(procedure: Procedure, parts: frozenset[Part | None] | frozenset[Part
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _not_needed(procedure: Procedure, built_on: date) -> frozenset[str]:
-    """Lists that an override of the day takes away: nothing is asked for, which is not unknown."""
-    holding_now = [override for override in procedure.overrides if override.holds_on(built_on)]
-    return frozenset(name for one in holding_now for name, value in one.parts().items() if value == ())
 
 
 def _doubts_elsewhere(procedure: Procedure) -> bool:

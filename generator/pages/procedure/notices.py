@@ -10,7 +10,7 @@ from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
-from generator.pages.parts import doubted_source_text
+from generator.pages.parts import doubted_source_text, full_stop
 from generator.wording import words
 from generator.wording.days import day_text
 from generator.wording.terms import ENDINGS, WILL_END
@@ -32,7 +32,7 @@ def notices(catalogue: Catalogue, procedure: Procedure, built_on: date) -> list[
     found = []
     if procedure.end:
         found.append(_end(catalogue, procedure, procedure.end, built_on))
-    for override in procedure.overrides:
+    for override in () if procedure.has_ended(built_on) else procedure.overrides:
         if override.holds_on(built_on) or override.is_coming(built_on):
             found.append(_override(catalogue, override, built_on))
     if is_thin(procedure, built_on):
@@ -47,9 +47,9 @@ def _end(catalogue: Catalogue, procedure: Procedure, end: End, built_on: date) -
     said = (ENDINGS if procedure.has_ended(built_on) else WILL_END)[end.how]
     since = f" từ ngày {day_text(end.first_day_without)}" if end.first_day_without else ""
     notes = (
-        f"{words.BY_DECISION}: {end.decision}." if end.decision else "",
-        f"{words.SOURCE}: {doubted_source_text(end.source)}." if end.source else "",
-        f"{words.DOUBTFUL}: {end.doubtful}" if end.doubtful else "",
+        full_stop(f"{words.BY_DECISION}: {end.decision}") if end.decision else "",
+        full_stop(f"{words.SOURCE}: {doubted_source_text(end.source)}") if end.source else "",
+        full_stop(f"{words.DOUBTFUL}: {end.doubtful}") if end.doubtful else "",
         "" if end.successors else words.NO_WAY_ON,
         words.OLD_CONTENT if procedure.has_ended(built_on) else "",
     )

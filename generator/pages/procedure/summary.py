@@ -8,7 +8,7 @@ from generator.catalogue.fees import Fee
 from generator.catalogue.procedure import Procedure, is_free
 from generator.catalogue.time_limits import TimeLimitRule
 from generator.pages.citations import DocumentEntry
-from generator.pages.parts import in_short
+from generator.pages.parts import full_stop, in_short
 from generator.pages.procedure.papers import papers_in_short
 from generator.pages.procedure.rules import amount_text, at_text, priced_text
 from generator.wording import words
@@ -48,10 +48,12 @@ def summary(
 
 def description(procedure: Procedure, limits: Sequence[TimeLimitRule], fees: Sequence[Fee]) -> str:
     """What a search engine shows: time limit and fee of this procedure."""
-    return in_short(
-        f"{procedure.name}. {words.TIME_LIMIT}: {limits_in_short(procedure, limits)}. "
-        f"{words.FEE}: {fees_in_short(procedure, fees)}."
+    told = (
+        procedure.name,
+        f"{words.TIME_LIMIT}: {limits_in_short(procedure, limits)}",
+        f"{words.FEE}: {fees_in_short(procedure, fees)}",
     )
+    return in_short(" ".join(map(full_stop, told)))
 
 
 def law_in_short(legal_basis: Sequence[DocumentEntry]) -> str:
@@ -78,7 +80,7 @@ def limits_in_short(procedure: Procedure, rules: Sequence[TimeLimitRule]) -> str
     if not known:
         return words.UNKNOWN
     depends = len(known) > 1 or any(rule.case or rule.channels or not rule.limit for rule in rules)
-    doubtful = any(map(_is_doubted, rules)) or procedure.is_doubted(Part.TIME_LIMIT)
+    doubtful = any(rule.is_doubted for rule in rules) or procedure.is_doubted(Part.TIME_LIMIT)
     return _qualified(joined(known), depends=depends, doubtful=doubtful)
 
 
@@ -98,11 +100,12 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
     texts = {amount_text(fee) for fee in fees}
     areas = {fee.area for fee in fees}
     depends = len(texts) > 1 or len(areas) > 1 or any(fee.depends for fee in fees)
-    text = (_range(fees) if len(texts) > 1 else texts.pop()) + at_text(
+    text = (_range(fees) + _at_most(fees) if len(texts) > 1 else texts.pop()) + at_text(
         areas.pop() if len(areas) == 1 else None
     )
-    nothing = not any(fee.amount.dong or fee.depends or fee.area for fee in fees)  # said, and contradicted
-    doubtful = nothing or any(map(_is_doubted, fees)) or procedure.is_doubted(Part.FEE)
+    # Said of every dossier, and contradicted.
+    nothing = not any(fee.amount.dong or fee.at_most or fee.depends or fee.area for fee in fees)
+    doubtful = nothing or any(fee.is_doubted for fee in fees) or procedure.is_doubted(Part.FEE)
     return _qualified(text, depends=depends, doubtful=doubtful)
 
 
@@ -115,8 +118,12 @@ def _range(fees: Sequence[Fee]) -> str:
     return f"{words.FROM} {start} {words.TO} {priced_text(most)}"
 
 
-def _is_doubted(value: Fee | TimeLimitRule) -> bool:
-    return bool(value.doubtful or (value.source and value.source.doubtful))
+def _at_most(fees: Sequence[Fee]) -> str:
+    """What nobody pays more than: said where some amount has a bound and none can grow without one."""
+    bounded = any(fee.at_most for fee in fees) and all(fee.at_most or not fee.per for fee in fees)
+    return (
+        f", {words.AT_MOST} {money_text(max(fee.at_most or fee.amount for fee in fees))}" if bounded else ""
+    )
 
 
 def _qualified(text: str, *, depends: bool, doubtful: bool) -> str:

@@ -33,7 +33,7 @@ def own_steps(procedure: Procedure) -> Steps:
 
 
 def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> GeneralWayShown | None:
-    """The general way, or None where it would mislead or the record has steps of its own.
+    """The general way; None where it would mislead, is not told, or the record has steps of its own.
 
     Where no source names a channel, every channel is shown.
     """
@@ -41,6 +41,8 @@ def general_way(catalogue: Catalogue, procedure: Procedure, built_on: date) -> G
         return None
     general = catalogue.general_way
     ways = [way for way in general.ways if not procedure.channels or way.channel in procedure.channels]
+    if not ways:
+        return None
     return GeneralWayShown(
         general.introduction,
         tuple((words.FILED.format(channel=CHANNELS[way.channel]), _steps(way.steps)) for way in ways),

@@ -1,0 +1,30 @@
+"""What overrides do to a record on a day: what they take away, and what of it waits behind them."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from generator.catalogue.procedure import Procedure
+
+
+def put_aside(procedure: Procedure, day: date) -> frozenset[str]:
+    """The lists that an override of the day takes away: nothing is asked for, which is not unknown."""
+    holding = (override for override in procedure.overrides if override.holds_on(day))
+    return frozenset(name for one in holding for name, value in one.parts().items() if value == ())
+
+
+def announced(procedure: Procedure, field: str, day: date) -> list[Any]:
+    """The values of a dated list that are still to come, those of the record behind an override too.
+
+    What the record puts in force meanwhile counts from the day behind the override.
+    """
+    coming = [one for one in getattr(procedure.as_on(day), field) if one.is_coming(day)]
+    holding = (one for one in procedure.overrides if one.holds_on(day) and field in one.parts())
+    last = max((override.last_day for override in holding), default=None)
+    if last is None:
+        return coming
+    again = last + timedelta(days=1)
+    return coming + [
+        one.model_copy(update={"first_day": max(one.first_day, again)})
+        for one in getattr(procedure, field)
+        if one.is_coming(day) and (one.last_day is None or one.last_day >= again)
+    ]
