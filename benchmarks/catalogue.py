@@ -1,7 +1,8 @@
 """What the real catalogue holds, and what its site costs.
 
-Records by kind, share of cards with each part filled, problems by code; time and memory of whole builds of
-this repository's own site, each a process of its own; bytes of its largest pages. Part of `make bench`.
+How many records there are, which parts the cards fill, what `check` notes; how long whole builds of this
+repository's own site take and how much memory (each a process of its own); how large its pages are. Part of
+`make bench`.
 """
 
 import argparse

@@ -160,7 +160,11 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     elsewhere |= {"slug": "cap-the", "government_levels": ["province"]}
     yield "content/procedures/cap-the.yml", elsewhere
     # Nothing but what changes: the parts that an override puts aside are shown nowhere.
-    for slug, changes in (("tam-thoi", ("overrides", "former_ids")), ("da-bo", ("end",))):
+    for slug, changes in (
+        ("tam-thoi", ("overrides", "former_ids")),
+        ("da-bo", ("end",)),
+        ("khong-buoc", ()),  # goes the general way
+    ):
         kept = ("name", "government_levels", "source", *changes)
         changing = {name: _field(Procedure, name, f"{slug}.{name}", texts) for name in kept}
         yield f"content/procedures/{slug}.yml", _consistent({"slug": slug, **changing})

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 
 import pytest
+import yaml
 
 from generator.build.examine import examine
 from generator.catalogue.choices import GovernmentLevel
@@ -14,6 +15,7 @@ from generator.problems import Severity
 from generator.statistics import results
 from tests.projects import BUILT_ON, ROOT
 
+PUBLISHED = yaml.safe_load((ROOT / "tests/published.yml").read_text("utf-8"))
 FORMER = "Trang thông tin điện tử xã Quang Minh"
 TEXTS = {".yml", ".md", ".csv"}
 FORMER_AS_OF = "2024-02-22T06:57:45"
@@ -105,6 +107,18 @@ def test_the_whole_catalogue_of_the_commune(here):
     """134 procedures with what sources give, 74 of them as cards, and the three that replace old ones."""
     assert len(here) >= 137
     assert len([one for one in here if one.steps and one.who_may_apply and one.aliases]) >= 74
+
+
+def test_what_was_published_is_still_there(catalogue):
+    """An address once published stays: as a record, or as the former name of one."""
+    here = {one.id for one in catalogue.procedures} | {
+        former for one in catalogue.procedures for former in one.former_ids
+    }
+    documents = {one.slug for one in catalogue.legal_documents}
+
+    assert sorted(set(PUBLISHED["thu-tuc"]) - here) == []
+    assert sorted(set(PUBLISHED["van-ban"]) - documents) == []
+    assert (len(PUBLISHED["thu-tuc"]), len(PUBLISHED["van-ban"])) == (169, 225)
 
 
 def test_a_sector_that_no_source_gives_is_marked(catalogue):

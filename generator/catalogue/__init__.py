@@ -1,7 +1,7 @@
-"""The catalogue: every published record, once, linked and trusted.
+"""All records of a site together, each reachable from those that name it.
 
-Nothing here knows YAML, HTML or the clock. Build a catalogue only from records that
-passed reading; ask it questions, do not change it.
+What is here has passed reading: whoever asks need not doubt it, and nobody changes it. Files, pages
+and today's date are other floors' business.
 """
 
 from collections import defaultdict

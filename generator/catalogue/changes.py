@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from generator.catalogue.choices import Ending
-from generator.catalogue.dossier import RequiredDocument
+from generator.catalogue.dossier import RequiredDocument, Step
 from generator.catalogue.fees import Fee
 from generator.catalogue.fields import (
     Dated,
@@ -21,7 +21,10 @@ from generator.catalogue.fields import (
 from generator.catalogue.online import ChannelField
 from generator.catalogue.time_limits import TimeLimitRule
 
-OVERRIDABLE = ("required_documents", "time_limits", "fees", "channels", "requirements")
+OVERRIDABLE = (
+    *("agency", "received_at", "who_may_apply", "steps", "required_documents"),
+    *("time_limits", "fees", "channels", "outcomes", "requirements"),
+)
 
 
 class End(Group):
@@ -62,6 +65,22 @@ class Override(Dated):
     )
     rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản đặt ra cách làm tạm thời này.")
     what_changes: Text = Field(title="Khác ở đâu", description="Một câu nói rõ điều gì khác ngày thường.")
+    agency: Text | None = Field(
+        default=None, title="Cơ quan thực hiện", description="Chỉ ghi khi việc được giao cho cơ quan khác."
+    )
+    received_at: Text | None = Field(
+        default=None, title="Nơi nhận hồ sơ", description="Chỉ ghi khi nộp ở nơi khác ngày thường."
+    )
+    who_may_apply: Many[Text] | None = Field(
+        default=None,
+        title="Ai được làm",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi người được làm, cả những người không đổi.",
+    )
+    steps: Many[Step] | None = Field(
+        default=None,
+        title="Các bước",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi bước, cả những bước không đổi.",
+    )
     required_documents: Many[RequiredDocument] | None = Field(
         default=None,
         title="Giấy tờ",
@@ -86,6 +105,11 @@ class Override(Dated):
         default=None,
         title="Cách nộp",
         description="Chỉ ghi khi có đổi: ghi đủ mọi cách nộp, cả những cách không đổi.",
+    )
+    outcomes: Many[Text] | None = Field(
+        default=None,
+        title="Kết quả nhận được",
+        description="Chỉ ghi khi có đổi: ghi đủ mọi kết quả, cả những kết quả không đổi.",
     )
     requirements: Many[Text] | None = Field(
         default=None,

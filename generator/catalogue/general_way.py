@@ -6,7 +6,7 @@ Its ground is the law on the one-stop shop, not the record of a procedure; pages
 from pydantic import Field
 
 from generator.catalogue.dossier import Step
-from generator.catalogue.fields import Day, Group, LegalReference, Many, Record, Source, Text
+from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Record, Source, Text
 from generator.catalogue.online import ChannelField
 
 
@@ -19,7 +19,7 @@ class ChannelWay(Group):
     steps: Many[Step] = Field(min_length=1, title="Các bước", description="Các bước chung, theo thứ tự.")
 
 
-class ClockStart(Group):
+class ClockStart(Dated):
     """From when the office's time limits are counted, where a record does not say otherwise."""
 
     text: Text = Field(title="Tính từ khi nào", description="Một, hai câu ngắn, đứng dưới mọi thời hạn.")

@@ -13,9 +13,9 @@ def put_aside(procedure: Procedure, day: date) -> frozenset[str]:
 
 
 def announced(procedure: Procedure, field: str, day: date) -> list[Any]:
-    """The values of a dated list that are still to come, those of the record behind an override too.
+    """The values of a dated list that are still to come.
 
-    What the record puts in force meanwhile counts from the day behind the override.
+    While an override holds, these are also the record's own: they count again from the day behind it.
     """
     coming = [one for one in getattr(procedure.as_on(day), field) if one.is_coming(day)]
     holding = (one for one in procedure.overrides if one.holds_on(day) and field in one.parts())
@@ -24,7 +24,7 @@ def announced(procedure: Procedure, field: str, day: date) -> list[Any]:
         return coming
     again = last + timedelta(days=1)
     return coming + [
-        one.model_copy(update={"first_day": max(one.first_day, again)})
+        one.model_copy(update={"first_day": max(one.first_day or again, again)})
         for one in getattr(procedure, field)
-        if one.is_coming(day) and (one.last_day is None or one.last_day >= again)
+        if one.last_day is None or one.last_day >= again
     ]

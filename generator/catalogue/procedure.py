@@ -272,7 +272,8 @@ class Procedure(Record):
 
 def is_free(procedure: Procedure, fees: Sequence[Fee]) -> bool:
     """Whether a source says of these fees that no dossier pays, and nothing stands against it."""
-    against = procedure.fee_note or procedure.fee_exemptions or procedure.is_doubted(Part.FEE)
+    doubted = procedure.is_doubted(Part.FEE) or procedure.source.doubtful
+    against = procedure.fee_note or procedure.fee_exemptions or doubted
     return bool(fees) and all(fee.is_nothing for fee in fees) and not against
 
 

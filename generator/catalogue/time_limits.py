@@ -126,3 +126,8 @@ class CitizenDeadline(Dated):
     source: Source | None = Field(
         default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
     )
+    doubtful: Text | None = Field(
+        default=None,
+        title="Vì sao chưa chắc",
+        description="Một câu nói rõ chỗ nguồn mâu thuẫn hoặc không rõ.",
+    )

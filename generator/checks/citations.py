@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
 from generator.catalogue.legal_numbers import ascii_number, without_issuer, without_year
 from generator.catalogue.legislation import Relation
+from generator.catalogue.procedure import Procedure
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
 
@@ -19,7 +20,8 @@ SAME_NUMBER = 0.9  # numbers of documents are all alike: only a slip of one sign
 NAMED_APART = "ghi cơ quan trong ngoặc sau số hiệu: {keys}"
 NOT_YET_APART = "thêm issuer_slug vào tệp của từng văn bản, rồi ghi tên đó trong ngoặc sau số hiệu"
 ADD_DOCUMENT = "thêm tệp cho văn bản này vào content/legal/"
-MANY = 2  # other records of a sector that cite a number: enough to ask whether it was meant
+LARGE = 5  # procedures of a sector: enough to know what it rests on
+MANY = 2  # other records that cite a number: enough to ask whether it was meant
 
 Citation = tuple[Record, Location, str]
 
@@ -69,25 +71,48 @@ def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iter
 
 
 def citations_fit_their_sector(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """Note: only one record of a sector cites a number, and the others one that differs in its year."""
-    alike: defaultdict[tuple[str, str], defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    """Note: of its sector, only this record cites the number.
+
+    Said where the others cite it with another year (the nearest is named), and, in a sector that is large
+    enough to tell, where all who cite it besides are of one other sector: a decree on traffic under land.
+    """
     cited = [
-        (procedure, location, number, (procedure.sector, without_year(number)))
+        (procedure, location, number, procedure.sector)
         for procedure in catalogue.procedures
         if procedure.sector
         for location, number in procedure.citations()
     ]
-    for procedure, _, number, form in cited:
-        alike[form][number].add(procedure.id)
-    for procedure, location, number, form in cited:
-        likely = [other for other, by in alike[form].items() if len(by - {procedure.id}) >= MANY]
-        if likely and len(alike[form][number]) == 1:
-            yield Problem(
-                procedure.place(*location),
-                Code.LEGAL_BASIS_UNLIKELY,
-                f"không thủ tục nào khác của lĩnh vực này dựa vào {number}",
-                f"có phải là “{likely[0]}” không? nếu đúng là văn bản này thì giữ nguyên",
-            )
+    citing: defaultdict[tuple[str, str], set[str]] = defaultdict(set)  # ids by sector and number
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    spelt: defaultdict[tuple[str, str], set[str]] = defaultdict(set)  # numbers by sector and what they share
+    sectors: defaultdict[str, set[str]] = defaultdict(set)  # by number
+    for procedure, _, number, sector in cited:
+        citing[sector, number].add(procedure.id)
+        members[sector].add(procedure.id)
+        spelt[sector, without_year(number)].add(number)
+        sectors[number].add(sector)
+    for procedure, location, number, sector in cited:
+        if len(citing[sector, number]) > 1:
+            continue
+        alike = spelt[sector, without_year(number)] - {number}
+        likely = [other for other in sorted(alike) if len(citing[sector, other] - {procedure.id}) >= MANY]
+        elsewhere = sectors[number] - {sector}
+        if likely:
+            yield _unlikely(procedure, location, number, f"có phải là “{likely[0]}” không?")
+        elif len(members[sector]) >= LARGE and len(elsewhere) == 1:
+            (other,) = elsewhere
+            if len(citing[other, number]) >= MANY:
+                hint = f"những thủ tục dựa vào văn bản này đều thuộc lĩnh vực “{other}”;"
+                yield _unlikely(procedure, location, number, hint)
+
+
+def _unlikely(procedure: Procedure, location: Location, number: str, hint: str) -> Problem:
+    return Problem(
+        procedure.place(*location),
+        Code.LEGAL_BASIS_UNLIKELY,
+        f"không thủ tục nào khác của lĩnh vực này dựa vào {number}",
+        f"{hint} nếu đúng là văn bản này thì giữ nguyên",
+    )
 
 
 def citations(catalogue: Catalogue) -> Iterator[Citation]:

@@ -154,8 +154,10 @@ def _reason(level: Level, declared: LevelDeclaration) -> str:
 
 
 def _source(declared: LevelDeclaration) -> str:
-    """The source of a declaration with its day: that of the copy, or those between which it holds."""
-    days = period_text(declared) or ("" if declared.source.told_on else words.UNDATED)
+    """The source of a declaration with its day; where it has none, with the days between which it holds."""
+    days = period_text(declared)
+    if days and declared.source.told_on is None:
+        return f"{declared.source.name}, {days}"
     return ", ".join(part for part in (source_text(declared.source), days) if part)
 
 

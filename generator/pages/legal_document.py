@@ -99,7 +99,9 @@ def _resting(catalogue: Catalogue, document: LegalDocument) -> list[tuple[str, l
         if any(key(number) == document.key for version in guide.versions for number in version.legal_basis)
     )
     schemes = (one for one in catalogue.schemes.values() if key(one.rests_on.document) == document.key)
-    general = any(key(one.document) == document.key for one in catalogue.general_way.rests_on)
+    way = catalogue.general_way
+    grounds = (*way.rests_on, *([way.clock_starts.rests_on] if way.clock_starts else ()))
+    general = any(key(one.document) == document.key for one in grounds)
     found = [
         (words.CITED_BY, [Link(one.shown_name, addresses.procedure(one)) for one in procedures]),
         (words.GUIDED_BY, [Link(guide.title, addresses.guide(guide)) for guide in guides]),

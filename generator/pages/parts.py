@@ -8,10 +8,11 @@ LONGEST_DESCRIPTION = 300  # characters
 
 
 def source_text(source: Source) -> str:
-    """“Cổng Dịch vụ công quốc gia, chụp ngày 20/07/2026”."""
+    """“Cổng Dịch vụ công quốc gia, chụp ngày 20/07/2026”; without any day, that it is not known."""
     published = f"{words.PUBLISHED_ON} {day_text(source.published_on)}" if source.published_on else ""
     captured = f"{words.CAPTURED_ON} {day_text(source.captured_on)}" if source.captured_on else ""
-    return ", ".join(part for part in (source.name.rstrip("."), published, captured) if part)
+    undated = "" if source.told_on else words.UNDATED
+    return ", ".join(part for part in (source.name.rstrip("."), published, captured, undated) if part)
 
 
 def doubted_source_text(source: Source) -> str:

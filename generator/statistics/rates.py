@@ -9,21 +9,20 @@ from generator.statistics.frame import EARLY_OR_ON_TIME
 
 
 def late_rate(observations: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    """Share of solved dossiers that were solved late, one row per group of `by`.
+    """How much of what was solved was solved late (D1 of docs/definitions.md), by group.
 
-    Columns: the keys, `late` and `solved` (dossiers), `share` (0 to 1). The share is missing
-    where nothing was solved, where a count is missing, and where more are late than solved.
-    Definition D1 of docs/definitions.md; pending dossiers are not in it. Raises KeyError for
-    an unknown key, ValueError where the rows of a group overlap.
+    A row has the keys of `by`, the dossiers `late` and `solved`, and `share`, from 0 to 1: NA if a count
+    is unknown, nothing was solved, or the late outnumber the solved. Dossiers still open do not count.
+    An unknown key is a KeyError; rows of a group that overlap are a ValueError.
     """
     sums = _sums(observations, by, {"late": Column.SOLVED_LATE, "solved": Column.SOLVED_TOTAL})
     return sums.assign(share=_share(sums["late"], sums["solved"], sums["late"].le(sums["solved"])))
 
 
 def on_time_rate(observations: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    """Share of solved dossiers that were solved early or on time, one row per group of `by`.
+    """How much of what was solved was solved early or on time, by group.
 
-    Columns: the keys, `early_or_on_time` and `solved` (dossiers), `share` (0 to 1), missing
+    A row has the keys of `by`, the dossiers `early_or_on_time` and `solved`, and `share`, NA
     as in `late_rate`, and also where in time and late do not add up to solved: such figures
     must not read as 100 %. Definition D1, the other side of `late_rate`.
     """

@@ -73,14 +73,15 @@ def test_what_cannot_be_published_leaves_the_old_site(tmp_path, changes, strict,
 
 
 @pytest.mark.usefixtures("drawn_elsewhere")
-def test_two_records_at_one_address_are_a_collision(tmp_path):
-    """A page of prose named like a part of the site: both would want to stand there."""
+def test_a_record_at_the_address_of_a_page_of_the_site_is_refused(tmp_path):
+    """A page of prose named like a part of the site: nothing is drawn, and the place is the record's."""
     prose = "---\nslug: so-sanh\ntitle: So sánh\ndescription: Một trang.\n---\n\nChữ.\n"
     project = runnable_project(tmp_path / "project", {"content/pages/so-sanh.md": prose})
     built = build(project, tmp_path / "site", BUILT_ON, ENVIRONMENT)
 
-    assert [(one.code, one.message) for one in built.problems] == [
-        (Code.ADDRESS_COLLISION, "hai trang cùng đòi địa chỉ so-sanh/index.html")
+    assert built.files is None
+    assert [(one.code, one.place.path) for one in built.problems] == [
+        (Code.ADDRESS_COLLISION, "content/pages/so-sanh.md")
     ]
 
 

@@ -91,3 +91,29 @@ def test_an_end(new_procedure: New, end: dict[str, str] | None, ended: bool):
     procedure = new_procedure(end=end) if end else new_procedure()
 
     assert procedure.has_ended(date(2026, 11, 22)) is ended
+
+
+def test_every_value_that_rests_on_a_document_cites_it(new_procedure: New):
+    """Deadlines, exemptions, forms, and what stands inside an override: the law behind each is watched."""
+    rests_on = {"document": "60/2014/QH13"}
+    record = new_procedure(
+        citizen_deadlines=[{"text": "Trong 60 ngày", "rests_on": rests_on}],
+        fee_exemptions=[{"who": "Trẻ em", "rests_on": rests_on}],
+        required_documents=[{"name": "Tờ khai", "form": {"number": "01", "document": "60/2014/QH13"}}],
+        overrides=[
+            {
+                "to": "2027-02-28",
+                "rests_on": rests_on,
+                "what_changes": "Bớt phí.",
+                "fees": [{"amount": "0", "rests_on": rests_on}],
+            }
+        ],
+    )
+
+    assert [location for location, _ in record.citations()] == [
+        ("citizen_deadlines", 0, "rests_on", "document"),
+        ("fee_exemptions", 0, "rests_on", "document"),
+        ("required_documents", 0, "form", "document"),
+        ("overrides", 0, "rests_on", "document"),
+        ("overrides", 0, "fees", 0, "rests_on", "document"),
+    ]

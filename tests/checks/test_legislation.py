@@ -294,6 +294,18 @@ def test_a_successor_that_has_lapsed_too(project: Project, lines: list[str], hin
     assert found(project, date(2026, 6, 30)) == []
 
 
+def test_a_successor_that_has_lapsed_too_by_its_own_word(project: Project):
+    """It says what it replaces; the older record need not know."""
+    say(project, LAW, "effective_to: 2020-01-01")
+    project.write(
+        THIRD, project.text(DECREE).replace("224/2026/NĐ-CP", "1/2019/QH14").replace("Nghị định", "Luật")
+    )
+    project.change(THIRD, "2026-07-01", "2020-01-01")
+    say(project, THIRD, "effective_to: 2026-07-01", "replaces: [60/2014/QH13]")
+
+    assert [problem.code for problem in found(project)] == [Code.LEGAL_SUCCESSOR_LAPSED]
+
+
 def test_an_amendment_that_has_lapsed_is_nobodys_successor(project: Project):
     """It took no place, so none is to be filled again."""
     say(project, LAW, "amended_by: [1/2019/QH14]")

@@ -82,7 +82,7 @@ def test_what_became_of_the_unit_carries_its_doubts(show):
 
     assert change.facts() == {
         "01/07/2025": (
-            "Nhập vào xã mới. Căn cứ: Nghị quyết 1 Nguồn: Báo tỉnh. Chưa chắc: chỉ có một bài "
+            "Nhập vào xã mới. Căn cứ: Nghị quyết 1 Nguồn: Báo tỉnh, không rõ ngày. Chưa chắc: chỉ có một bài "
             "Chưa chắc: chưa thấy bản gốc"
         )
     }

@@ -47,4 +47,4 @@ def test_likeness_and_source_are_said(show):
     page = show("so-sanh/", {COMPARISON: source})
 
     assert page.one("p", "unknown").text == "Chưa có thông tin"
-    assert page.one("p", "source").text == "Nguồn: Ủy ban nhân dân xã. Chưa chắc: bản nháp"
+    assert page.one("p", "source").text == "Nguồn: Ủy ban nhân dân xã, không rõ ngày. Chưa chắc: bản nháp"

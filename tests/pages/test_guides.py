@@ -109,3 +109,10 @@ def test_a_version_without_days_has_no_empty_brackets(show):
 
     assert "Bằng ứng dụng VNeID" in guides.text
     assert "()" not in guides.text
+
+
+def test_the_doubts_of_a_version_stand_under_it(show):
+    """What is not certain of today's way is read with it."""
+    doubted = {GUIDE: ("    legal_basis:", "    doubts: [Chưa đọc bản gốc.]\n    legal_basis:")}
+
+    assert "Chưa đọc bản gốc." in show(ADDRESS, doubted).all("section")[0].text

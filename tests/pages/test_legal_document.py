@@ -49,7 +49,7 @@ def test_what_no_source_dates_is_unknown(show):
         "Có hiệu lực từ": "Chưa có thông tin",
         "Hết hiệu lực từ": "Chưa thấy nguồn nào ghi",
         "Biết tình trạng từ đâu": "Chưa có nguồn nào ghi ngày có hiệu lực.",
-        "Nguồn": "Công báo",
+        "Nguồn": "Công báo, không rõ ngày",
     }
 
 
@@ -80,7 +80,7 @@ def test_a_document_shows_all_that_its_record_says(show):
         "Được sửa đổi bởi": "300/2026/NĐ-CP",
         "Nơi lưu chính thức": "Công báo số 1",
         "Ghi chú": "Đọc bản gốc.",
-        "Nguồn": "Công báo. Chưa chắc: bản chép",
+        "Nguồn": "Công báo, không rõ ngày. Chưa chắc: bản chép",
     }
     assert [one["href"] for one in page.one("dl").all("a")] == [
         "van-ban/60-2014-qh13/",  # 300/2026/NĐ-CP has no record, so it is text
@@ -186,3 +186,15 @@ def test_a_document_that_shares_its_number_has_a_page_of_its_own(show):
     assert [link["href"] for link in one.one("ul").all("a")] == ["thu-tuc/1.001193/"]
     assert other.one("h1").text == "Nghị quyết 8/2025/NQ-HĐND của HĐND tỉnh B"
     assert other.all("ul") == []
+
+
+def test_a_status_that_is_not_certain_says_so_first(show):
+    """Before any day is read."""
+    doubted = {
+        DECREE: (
+            "effective_from: 2026-07-01\n",
+            "effective_from: 2026-07-01\nstatus_doubtful: Chưa đọc bản gốc.\n",
+        )
+    }
+
+    assert show(ADDRESS, doubted).one(style="note").text == "Chưa chắc Chưa đọc bản gốc."

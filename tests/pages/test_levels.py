@@ -269,3 +269,10 @@ def test_a_position_with_a_footnote_sign_breaks_nothing(show):
     positions = {PROCEDURE: ('    level: "3"\n', '    level: "3"\n    positions: ["4.²", "②"]\n')}
 
     assert "Đăng ký khai sinh" in show("muc-do/bon-muc/3/", positions).text
+
+
+def test_a_doubted_scheme_says_so_on_each_of_its_levels(show):
+    """Who lands on the page of a level has not read the page of all schemes."""
+    doubted = {LEVELS: ("    source:\n      name: ", "    source:\n      doubtful: bản chép\n      name: ")}
+
+    assert show("muc-do/bon-muc/3/", doubted).one(style="doubt").text == "Chưa chắc: bản chép"

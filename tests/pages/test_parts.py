@@ -57,7 +57,7 @@ def test_a_source_with_its_day_and_its_doubt():
 
     assert source_text(full) == "Công báo, chụp ngày 20/07/2026"
     assert doubted_source_text(full) == "Công báo, chụp ngày 20/07/2026. Chưa chắc: bản chép"
-    assert doubted_source_text(Source(name="Công báo")) == "Công báo"
+    assert doubted_source_text(Source(name="Công báo")) == "Công báo, không rõ ngày"
     assert source_text(article) == "Bài báo, đăng ngày 25/08/2022, chụp ngày 22/02/2024"
 
 

@@ -120,7 +120,7 @@ def test_a_proven_level_shows_its_proof(show):
         "điền và gửi hồ sơ qua mạng",
         "trả kết quả trực tiếp",
     ]
-    assert capabilities.one(style="source").text == "Nguồn: Cổng Dịch vụ công quốc gia"
+    assert capabilities.one(style="source").text == "Nguồn: Cổng Dịch vụ công quốc gia, không rõ ngày"
 
 
 def test_the_declaration_that_holds_is_shown_with_its_days(show):
@@ -245,7 +245,8 @@ def test_papers_stand_under_when_to_bring_them(show):
         "Văn bản của người làm chứng Trường hợp: không có Giấy chứng sinh",
         "Giấy cam đoan 1 bản chính",
         "Chỉ đưa ra khi được yêu cầu",
-        "Giấy tờ tùy thân Mang theo để xuất trình Chỉ cần một trong các giấy sau: Căn cước Hộ chiếu",
+        "Giấy tờ tùy thân Mang theo để xuất trình Mẫu: nguồn không ghi số mẫu "
+        "Chỉ cần một trong các giấy sau: Căn cước Hộ chiếu",
         "Căn cước",
         "Hộ chiếu",
         "Cơ quan tự lập hoặc tự tra, bạn không phải nộp",
@@ -272,6 +273,58 @@ def test_how_many_dossiers_is_said_or_said_to_be_unknown(show):
     assert known.text.endswith("Số bộ hồ sơ: 1")
 
 
+def test_forms_are_told_or_said_to_be_unknown(show):
+    """One of the parts that the law wants published: a number, at least that there is one, or not known."""
+
+    def told(form):
+        papers = f"required_documents:\n  - name: Tờ khai\n{form}"
+        return section(show(ADDRESS, {PROCEDURE: (SOURCE, papers + SOURCE)}), "giay-to").text
+
+    assert "Mẫu đơn, mẫu tờ khai: chưa có thông tin" in told("")
+    assert "Tờ khai Mẫu: nguồn không ghi số mẫu Số bộ" in told("    form: {name: Tờ khai}\n")
+    assert "Mẫu đơn, mẫu tờ khai" not in told("    form: {name: Tờ khai}\n")
+
+
+def test_the_way_to_the_portal_and_the_day_of_the_next_review(show):
+    """Who wants to file online is one click away; who reads, knows until when the record was looked at."""
+    page = show(ADDRESS, {PROCEDURE: (SOURCE, "portal_address: https://dichvucong.gov.vn/a\n" + SOURCE)})
+
+    assert section(page, "cach-nop").one("a")["href"] == "https://dichvucong.gov.vn/a"
+    assert section(page, "nguon").one("dl").facts()["Xem lại trước ngày"] == "30/06/2027"
+
+
+def test_a_sector_that_is_not_certain_says_so_on_the_page(show):
+    """As its list does."""
+    doubtful = {PROCEDURE: ("sector: ho-tich\n", "sector: ho-tich\nsector_doubtful: nguồn không ghi\n")}
+    facts = section(show(ADDRESS, doubtful), "nguon").one("dl").facts()
+
+    assert facts["Lĩnh vực"] == "Hộ tịch Chưa chắc: nguồn không ghi"
+
+
+def test_an_end_that_is_not_certain_says_so_first(show):
+    """With its source."""
+    end = "end: {how: repealed, doubtful: Mới là dự thảo., source: {name: Báo tỉnh}}\n"
+    note = show(ADDRESS, {PROCEDURE: (SOURCE, end + SOURCE)}).one(style="note").text
+
+    assert "Nguồn: Báo tỉnh, không rõ ngày. Chưa chắc: Mới là dự thảo. Chưa có nguồn" in note
+
+
+def test_the_doubts_and_the_clock_of_the_general_way(show):
+    """Its doubts stand below it; its clock counts from its own first day."""
+    way = {
+        "content/general-way.yml": (
+            "ways:",
+            "doubts: [Chưa đọc bản gốc.]\nclock_starts:\n  from: 2026-08-05\n  text: Tính từ lúc nhận đủ.\n"
+            "  rests_on: {document: 224/2026/NĐ-CP}\nways:",
+        )
+    }
+    page, before = (show(ADDRESS, way, day) for day in (date(2026, 8, 5), date(2026, 8, 4)))
+
+    assert "Chưa đọc bản gốc." in section(page, "cac-buoc").text
+    assert "Tính từ lúc nhận đủ." in section(page, "thoi-han").text
+    assert "Tính từ lúc nhận đủ." not in section(before, "thoi-han").text
+
+
 def test_a_record_without_steps_shows_the_general_way_marked_as_general(show):
     """By the channels of the procedure, with the law that it rests on; not as if it were its own."""
     way = section(show(ADDRESS, {PROCEDURE: (SOURCE, "channels: [direct]\n" + SOURCE)}), "cac-buoc")
@@ -281,7 +334,7 @@ def test_a_record_without_steps_shows_the_general_way_marked_as_general(show):
     assert way.one(style="general-way").text == (
         "Cách làm chung Cách làm chung của mọi hồ sơ. Nộp trực tiếp "
         "Nộp hồ sơ Mang giấy tờ đến nơi nhận. Người dân làm "
-        "Căn cứ: 224/2026/NĐ-CP Còn hiệu lực Nguồn: Nghị định 224/2026/NĐ-CP"
+        "Căn cứ: 224/2026/NĐ-CP Còn hiệu lực Nguồn: Nghị định 224/2026/NĐ-CP, không rõ ngày"
     )
     assert elsewhere.all(style="general-way") == []
 
@@ -303,6 +356,7 @@ def test_the_citizens_deadline_stands_apart_from_the_offices_limit(show):
     page = show(ADDRESS, {PROCEDURE: (SOURCE, deadline + SOURCE)})
 
     assert "60 ngày" not in section(page, "thoi-han").text
+    assert "Đây là hạn của người dân" in section(page, "ai-duoc-lam").text
     assert section(page, "ai-duoc-lam").one("li").text == (
         "Trong 60 ngày kể từ ngày sinh con sinh trong nước Căn cứ: Điều 15, 60/2014/QH13 Còn hiệu lực"
     )
@@ -479,7 +533,7 @@ def test_doubts_are_shown_where_they_belong(show):
     assert section(page, "phi").one(style="doubt").text == "Chưa chắc: Ô phí bỏ trống."
     assert [one.text for one in section(page, "chua-chac").all("li")] == ["Các mục bị đảo thứ tự."]
     assert section(page, "nguon").facts()["Nguồn"] == (
-        "Cơ sở dữ liệu quốc gia về thủ tục hành chính. Chưa chắc: bản sao của người khác"
+        "Cơ sở dữ liệu quốc gia về thủ tục hành chính, không rõ ngày. Chưa chắc: bản sao của người khác"
     )
 
 
@@ -615,13 +669,33 @@ def test_a_page_that_tells_of_no_papers_is_not_thin(show):
 
 
 def test_what_waits_behind_an_override_is_announced(show):
-    """“Afterwards as before” would hide the fee that begins meanwhile; it counts from the day behind."""
-    fees = "fees:\n  - amount: 8000\n    to: 2026-12-31\n  - amount: 9000\n    from: 2027-01-01\n"
+    """What comes back or begins meanwhile counts from the day behind; what ends before never returns."""
+    fees = (
+        "fees:\n  - {amount: 8000, to: 2026-12-31}\n  - {amount: 9000, from: 2027-01-01}\n"
+        "  - {amount: 1000, case: trễ hạn}\n"
+    )
     taken = OVERRIDE + "    fees:\n      - amount: 5000\n"
     page = show(ADDRESS, {PROCEDURE: (FEES, fees + taken)})
 
     assert page.one(style="card").facts()["Phí, lệ phí"] == "5.000 đồng"
-    assert "Sắp thay đổi 9.000 đồng từ 01/03/2027" in section(page, "phi").text
+    assert section(page, "phi").text == (
+        "Phí, lệ phí 5.000 đồng Sắp thay đổi 9.000 đồng từ 01/03/2027 1.000 đồng trễ hạn từ 01/03/2027"
+    )
+
+
+def test_a_document_may_give_the_work_to_another_office(show):
+    """Place, agency, steps, who and outcome too, until its last day."""
+    taken = OVERRIDE + (
+        "    agency: Sở Tư pháp\n    received_at: Trung tâm tỉnh\n    who_may_apply: [Cha hoặc mẹ]\n"
+        "    outcomes: [Bản điện tử]\n    steps: [{title: Nộp, text: Nộp ở tỉnh., actor: citizen}]\n"
+    )
+    changes = {PROCEDURE: (SOURCE, "agency: Ủy ban nhân dân xã\n" + taken + SOURCE)}
+    during, after = (show(ADDRESS, changes, day) for day in (date(2027, 2, 28), date(2027, 3, 1)))
+
+    told = ("Sở Tư pháp", "Trung tâm tỉnh", "Cha hoặc mẹ", "Bản điện tử", "Nộp ở tỉnh.")
+    assert [text for text in told if text not in during.text] == []
+    assert [text for text in told if text in after.text] == []
+    assert "Ủy ban nhân dân xã" in section(after, "co-quan").text
 
 
 def test_an_ended_procedure_has_no_temporary_way(show):
@@ -657,7 +731,7 @@ def test_an_override_of_fees_puts_the_word_on_the_fee_aside(show):
     page = show(ADDRESS, {PROCEDURE: (SOURCE, "fee_note: Mức do tỉnh quy định.\n" + taken + SOURCE)})
 
     assert page.one(style="card").facts()["Phí, lệ phí"] == "Miễn phí"
-    assert section(page, "phi").text == "Phí, lệ phí Miễn phí"
+    assert section(page, "phi").text.startswith("Phí, lệ phí Miễn phí Sắp thay đổi 8.000 đồng")
 
 
 def test_deadlines_limits_and_exemptions_to_come_are_announced(show):

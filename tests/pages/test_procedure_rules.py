@@ -92,6 +92,20 @@ def test_a_fee_that_nobody_knows_is_not_free(show):
     assert section(page, "phi").text == "Phí, lệ phí Mức thu do Hội đồng nhân dân tỉnh quy định."
 
 
+def test_a_limit_of_one_channel_names_it(show):
+    """Who files at the desk must not wait for the limit of those who file online."""
+    limits = (
+        "time_limits:\n  - {value: 3, unit: days, channels: [online]}\n"
+        "  - {value: 5, unit: days, channels: [direct, post]}\n"
+    )
+    told = section(show(ADDRESS, {PROCEDURE: (LIMITS, limits)}), "thoi-han").all("li")
+
+    assert [one.text for one in told] == [
+        "3 ngày nộp trực tuyến",
+        "5 ngày nộp trực tiếp hoặc qua bưu chính",
+    ]
+
+
 def test_a_time_limit_without_a_unit_is_unknown_never_days(show):
     """The portal's “1” is a placeholder; its note says so, and nothing on the page counts days."""
     limits = "time_limits:\n  - note: Nguồn ghi số 1, không có đơn vị.\n"

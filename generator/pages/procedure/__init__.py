@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.choices import Part
+from generator.catalogue.completeness import filled_parts
 from generator.catalogue.doubts import declared_doubts
 from generator.catalogue.fees import Fee
 from generator.catalogue.overriding import announced, put_aside
@@ -86,6 +87,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "where": place(held),
             "paper_groups": paper_groups(catalogue, held),
             "agency_papers": agency_papers(held),
+            "forms_known": Part.FORMS in filled_parts(procedure, built_on),
             "steps": own_steps(held),
             "general_way": general,
             "clock_starts": clock_starts(catalogue, held, limits, built_on),

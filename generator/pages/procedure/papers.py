@@ -97,13 +97,14 @@ def _count(paper: RequiredDocument | Alternative) -> str:
 
 
 def _form(catalogue: Catalogue, form: Form | None, paper: str) -> FormEntry | None:
-    """The form, unless all that is known of it is the paper's own name."""
-    if form is None or (form.name == paper and not (form.number or form.document or form.file)):
+    """The form; where all that is known of it is the paper's own name, that there is one."""
+    if form is None:
         return None
     number = (form.number or "").removeprefix("Mẫu ")
-    name = form.name if form.name != paper or not number else None
+    name = form.name if form.name != paper else None
+    told = ", ".join(part for part in (number, name) if part)
     return FormEntry(
-        ", ".join(part for part in (number, name) if part),
+        told or ("" if form.document or form.file else words.FORM_UNNUMBERED),
         document_link(catalogue, form.document) if form.document else None,
         _file(catalogue, form.file) if form.file else None,
     )

@@ -90,7 +90,7 @@ def deadline_rule(catalogue: Catalogue, deadline: CitizenDeadline, built_on: dat
         _told(deadline.case, period_text(deadline)),
         basis=_basis(catalogue, deadline.rests_on, built_on),
         source=_source(deadline.source),
-        doubt=_doubt(None, deadline.source),
+        doubt=_doubt(deadline.doubtful, deadline.source),
     )
 
 

@@ -58,7 +58,12 @@ def clock_starts(
     """From when the limits are counted in general; None where each says so itself, or none is known."""
     clock = catalogue.general_way.clock_starts
     counted = any(rule.limit and not rule.clock_starts for rule in limits)
-    if clock is None or not counted or not _goes_the_general_way(catalogue, procedure, built_on):
+    if (
+        clock is None
+        or not clock.holds_on(built_on)
+        or not counted
+        or not _goes_the_general_way(catalogue, procedure, built_on)
+    ):
         return None
     return clock.text, reference_entry(catalogue, clock.rests_on, built_on)
 
