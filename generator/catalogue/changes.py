@@ -14,11 +14,11 @@ from generator.catalogue.fields import (
     LegalReference,
     Many,
     ProcedureId,
-    Source,
     Text,
     word,
 )
 from generator.catalogue.online import ChannelField
+from generator.catalogue.sourced import OwnDoubt, OwnSource
 from generator.catalogue.time_limits import TimeLimitRule
 
 OVERRIDABLE = (
@@ -47,14 +47,8 @@ class End(Group):
     decision: Text | None = Field(
         default=None, title="Quyết định", description="Quyết định bãi bỏ hoặc thay thế, kèm ngày."
     )
-    source: Source | None = Field(
-        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
-    )
-    doubtful: Text | None = Field(
-        default=None,
-        title="Vì sao chưa chắc",
-        description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào.",
-    )
+    source: OwnSource = None
+    doubtful: OwnDoubt = None
 
 
 class Override(Dated):

@@ -2,8 +2,9 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Source, Text, refusal, same_words
+from generator.catalogue.fields import Dated, Dong, LegalReference, Many, Text, refusal, same_words
 from generator.catalogue.online import ChannelField
+from generator.catalogue.sourced import OwnDoubt, OwnSource, is_doubted
 from generator.problems import Code
 from generator.quantities import Money
 
@@ -41,15 +42,9 @@ class Fee(Dated):
     rests_on: LegalReference | None = Field(
         default=None, title="Căn cứ", description="Thông tư hoặc nghị quyết quy định mức thu."
     )
-    source: Source | None = Field(
-        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
-    )
+    source: OwnSource = None
     note: Text | None = Field(default=None, title="Ghi chú", description="Điều cần biết thêm về mức này.")
-    doubtful: Text | None = Field(
-        default=None,
-        title="Vì sao chưa chắc",
-        description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào.",
-    )
+    doubtful: OwnDoubt = None
 
     @field_validator("at_most")
     @classmethod
@@ -71,7 +66,7 @@ class Fee(Dated):
     @property
     def is_doubted(self) -> bool:
         """Whether the amount is uncertain, by itself or for its source."""
-        return bool(self.doubtful or (self.source and self.source.doubtful))
+        return is_doubted(self.doubtful, self.source)
 
     @property
     def is_nothing(self) -> bool:
@@ -95,11 +90,5 @@ class Exemption(Dated):
     rests_on: LegalReference | None = Field(
         default=None, title="Căn cứ", description="Văn bản và điều khoản cho miễn."
     )
-    source: Source | None = Field(
-        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
-    )
-    doubtful: Text | None = Field(
-        default=None,
-        title="Vì sao chưa chắc",
-        description="Một câu nói rõ chỗ nguồn mâu thuẫn hoặc không rõ.",
-    )
+    source: OwnSource = None
+    doubtful: OwnDoubt = None

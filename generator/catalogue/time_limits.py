@@ -11,12 +11,12 @@ from generator.catalogue.fields import (
     Hour,
     LegalReference,
     Many,
-    Source,
     Text,
     same_words,
     word,
 )
 from generator.catalogue.online import ChannelField
+from generator.catalogue.sourced import OwnDoubt, OwnSource, is_doubted
 from generator.problems import Code
 from generator.quantities import TimeLimit, TimeUnit
 
@@ -84,14 +84,8 @@ class TimeLimitRule(Dated):
     rests_on: LegalReference | None = Field(
         default=None, title="Căn cứ", description="Văn bản và điều khoản quy định thời hạn này."
     )
-    source: Source | None = Field(
-        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
-    )
-    doubtful: Text | None = Field(
-        default=None,
-        title="Vì sao chưa chắc",
-        description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào.",
-    )
+    source: OwnSource = None
+    doubtful: OwnDoubt = None
 
     @property
     def limit(self) -> TimeLimit | None:
@@ -101,7 +95,7 @@ class TimeLimitRule(Dated):
     @property
     def is_doubted(self) -> bool:
         """Whether the limit is uncertain, by itself or for its source."""
-        return bool(self.doubtful or (self.source and self.source.doubtful))
+        return is_doubted(self.doubtful, self.source)
 
     @property
     def conditions(self) -> tuple[str | None, ...]:
@@ -123,11 +117,5 @@ class CitizenDeadline(Dated):
     rests_on: LegalReference | None = Field(
         default=None, title="Căn cứ", description="Văn bản và điều khoản quy định hạn này."
     )
-    source: Source | None = Field(
-        default=None, title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục."
-    )
-    doubtful: Text | None = Field(
-        default=None,
-        title="Vì sao chưa chắc",
-        description="Một câu nói rõ chỗ nguồn mâu thuẫn hoặc không rõ.",
-    )
+    source: OwnSource = None
+    doubtful: OwnDoubt = None
