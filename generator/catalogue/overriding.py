@@ -18,13 +18,18 @@ def announced(procedure: Procedure, field: str, day: date) -> list[Any]:
     While an override holds, these are also the record's own: they count again from the day behind it.
     """
     coming = [one for one in getattr(procedure.as_on(day), field) if one.is_coming(day)]
-    holding = (one for one in procedure.overrides if one.holds_on(day) and field in one.parts())
-    last = max((override.last_day for override in holding), default=None)
-    if last is None:
+    again = _first_day_behind(procedure, field, day)
+    if again == day:
         return coming
-    again = last + timedelta(days=1)
     return coming + [
         one.model_copy(update={"first_day": max(one.first_day or again, again)})
         for one in getattr(procedure, field)
         if one.last_day is None or one.last_day >= again
     ]
+
+
+def _first_day_behind(procedure: Procedure, field: str, day: date) -> date:
+    """The first day from this one on when no override stands before the record's own values."""
+    while holding := [one for one in procedure.overrides if one.holds_on(day) and field in one.parts()]:
+        day = max(one.last_day for one in holding) + timedelta(days=1)
+    return day
