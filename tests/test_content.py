@@ -118,7 +118,8 @@ def test_what_was_published_is_still_there(catalogue):
 
     assert sorted(set(PUBLISHED["thu-tuc"]) - here) == []
     assert sorted(set(PUBLISHED["van-ban"]) - documents) == []
-    assert (len(PUBLISHED["thu-tuc"]), len(PUBLISHED["van-ban"])) == (169, 225)
+    assert len(PUBLISHED["thu-tuc"]) >= 169
+    assert len(PUBLISHED["van-ban"]) >= 225
 
 
 def test_a_sector_that_no_source_gives_is_marked(catalogue):

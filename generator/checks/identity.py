@@ -61,11 +61,13 @@ def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Prob
     yield from _unique(records, ONE_RECORD)
     pages = ((one, ("portal_address",), one.portal_address or "") for one in catalogue.procedures)
     for procedure in catalogue.procedures:
-        for field in ("channels", "applicants", "government_levels", "legal_basis"):
-            values = enumerate(getattr(procedure, field))
-            entries = (
-                (procedure, (field, order), catalogue.legislation.key(str(one))) for order, one in values
-            )
+        mentions = {
+            field: [str(one) for one in getattr(procedure, field)]
+            for field in ("channels", "applicants", "government_levels")
+        }
+        mentions["legal_basis"] = [catalogue.legislation.key(number) for number in procedure.legal_basis]
+        for field, values in mentions.items():
+            entries = ((procedure, (field, order), one) for order, one in enumerate(values))
             yield from _unique(entries, ONE_MENTION)
     yield from _unique((page for page in pages if page[2]), ONE_PAGE)  # a record copied under a new code
     sectors, levels = catalogue.sector_list, catalogue.levels

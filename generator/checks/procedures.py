@@ -13,7 +13,7 @@ from generator.catalogue.procedure import Procedure
 from generator.catalogue.time_limits import TimeLimitRule
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
-from generator.wording.quantities import money_text, time_limit_text
+from generator.wording.quantities import at_most_text, money_text, time_limit_text
 
 ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
 ADD_RECORD = "thêm hồ sơ cho thủ tục này"
@@ -109,7 +109,7 @@ def fees_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
 
 
 def _amount(fee: Fee) -> str:
-    return money_text(fee.amount) + (f", nhiều nhất {money_text(fee.at_most)}" if fee.at_most else "")
+    return money_text(fee.amount) + at_most_text(fee.at_most)
 
 
 def time_limits_agree(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:

@@ -10,11 +10,17 @@ UNITS = {
     TimeUnit.MONTHS: "tháng",
 }
 SAME_DAY = "ngay trong ngày"
+AT_MOST = "nhiều nhất"
 
 
 def money_text(money: Money) -> str:
     """8.000 đồng; nothing to pay is 0 đồng, since “miễn phí” is a claim that needs a source."""
     return f"{money.dong:,} đồng".replace(",", ".")
+
+
+def at_most_text(most: Money | None) -> str:
+    """“, nhiều nhất 200.000 đồng”, to stand behind an amount; "" where no source gives a bound."""
+    return f", {AT_MOST} {money_text(most)}" if most else ""
 
 
 def hour_text(hour: str) -> str:

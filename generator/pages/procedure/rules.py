@@ -15,7 +15,7 @@ from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
 from generator.pages.parts import period_text, source_text
 from generator.wording import words
-from generator.wording.quantities import hour_text, money_text, time_limit_text
+from generator.wording.quantities import at_most_text, hour_text, money_text, time_limit_text
 from generator.wording.terms import CHANNELS, joined
 
 D = TypeVar("D", bound=Dated)
@@ -98,7 +98,7 @@ def fee_rule(catalogue: Catalogue, fee: Fee, built_on: date, *, free: bool = Fal
     """An amount with what it depends on; of a procedure that is free, that it is."""
     return Rule(
         words.FREE if free else amount_text(fee),
-        _told(fee.case, fee.group, _filed(fee.channels), _area(fee.area), period_text(fee)),
+        _told(fee.case, fee.group, _filed(fee.channels), at_text(fee.area), period_text(fee)),
         _told(fee.note),
         _basis(catalogue, fee.rests_on, built_on),
         _source(fee.source),
@@ -112,7 +112,7 @@ def exemption_rules(catalogue: Catalogue, exemptions: Sequence[Exemption], built
         first, *others = group
         yield Rule(
             "; ".join(one.who for one in (first, *others)),
-            _told(_area(first.area), period_text(first)),
+            _told(at_text(first.area), period_text(first)),
             basis=_basis(catalogue, first.rests_on, built_on),
             source=_source(first.source),
             doubt=_doubt(first.doubtful, first.source),
@@ -121,8 +121,7 @@ def exemption_rules(catalogue: Catalogue, exemptions: Sequence[Exemption], built
 
 def amount_text(fee: Fee) -> str:
     """“2.000 đồng mỗi trang, nhiều nhất 200.000 đồng”."""
-    most = f", {words.AT_MOST} {money_text(fee.at_most)}" if fee.at_most else ""
-    return priced_text(fee) + most
+    return priced_text(fee) + at_most_text(fee.at_most)
 
 
 def priced_text(fee: Fee) -> str:
@@ -139,12 +138,8 @@ def _filed(channels: Sequence[Channel]) -> str:
 
 
 def at_text(area: str | None) -> str:
-    """“ tại thành phố Hải Phòng”, to stand behind an amount."""
-    return f" {words.AT} {area}" if area else ""
-
-
-def _area(area: str | None) -> str:
-    return at_text(area).strip()
+    """“tại thành phố Hải Phòng”."""
+    return f"{words.AT} {area}" if area else ""
 
 
 def _basis(catalogue: Catalogue, reference: LegalReference | None, built_on: date) -> DocumentEntry | None:

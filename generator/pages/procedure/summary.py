@@ -13,7 +13,7 @@ from generator.pages.procedure.papers import papers_in_short
 from generator.pages.procedure.rules import amount_text, at_text, priced_text
 from generator.wording import words
 from generator.wording.days import day_text
-from generator.wording.quantities import hour_text, money_text, time_limit_text
+from generator.wording.quantities import at_most_text, hour_text, money_text, time_limit_text
 from generator.wording.terms import CHANNELS, joined
 
 Lines = list[tuple[str, str, str]]  # term, text, anchor of the section that says more
@@ -100,9 +100,8 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
     texts = {amount_text(fee) for fee in fees}
     areas = {fee.area for fee in fees}
     depends = len(texts) > 1 or len(areas) > 1 or any(fee.depends for fee in fees)
-    text = (_range(fees) + _at_most(fees) if len(texts) > 1 else texts.pop()) + at_text(
-        areas.pop() if len(areas) == 1 else None
-    )
+    amounts = _range(fees) + _at_most(fees) if len(texts) > 1 else texts.pop()
+    text = f"{amounts} {at_text(areas.pop() if len(areas) == 1 else None)}".rstrip()
     # Said of every dossier, and contradicted.
     nothing = not any(fee.amount.dong or fee.at_most or fee.depends or fee.area for fee in fees)
     doubtful = nothing or any(fee.is_doubted for fee in fees) or procedure.is_doubted(Part.FEE)
@@ -121,9 +120,7 @@ def _range(fees: Sequence[Fee]) -> str:
 def _at_most(fees: Sequence[Fee]) -> str:
     """What nobody pays more than: said where some amount has a bound and none can grow without one."""
     bounded = any(fee.at_most for fee in fees) and all(fee.at_most or not fee.per for fee in fees)
-    return (
-        f", {words.AT_MOST} {money_text(max(fee.at_most or fee.amount for fee in fees))}" if bounded else ""
-    )
+    return at_most_text(max(fee.at_most or fee.amount for fee in fees) if bounded else None)
 
 
 def _qualified(text: str, *, depends: bool, doubtful: bool) -> str:
