@@ -3,6 +3,7 @@
 Pure values. How they read in Vietnamese is a matter of wording.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,6 +41,21 @@ class Period:
 
     start: date | None
     end: date
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Period":
+        """A whole calendar month."""
+        return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a whole calendar month."""
+        return self == Period.month(self.end.year, self.end.month)
+
+    @property
+    def is_year_to_date(self) -> bool:
+        """Whether it runs from the first of January to a day of the same year."""
+        return self.start == date(self.end.year, 1, 1)
 
 
 @dataclass(frozen=True)

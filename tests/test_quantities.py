@@ -22,3 +22,24 @@ def test_quantities_have_an_order():
     assert sorted([Money(75_000), Money(8_000)]) == [Money(8_000), Money(75_000)]
     january, february = (Period(date(2026, month, 1), date(2026, month, 28)) for month in (1, 2))
     assert sorted([february, january]) == [january, february]
+
+
+def test_a_month_is_a_whole_one_of_the_calendar():
+    """Reports from the 21st to the 20th, and part of a month, are other periods."""
+    assert Period.month(2024, 2) == Period(date(2024, 2, 1), date(2024, 2, 29))
+    assert Period.month(2024, 2).is_month
+    for start, end in (
+        ((2024, 1, 21), (2024, 2, 20)),
+        ((2024, 2, 1), (2024, 2, 28)),
+        ((2024, 1, 1), (2024, 2, 29)),
+    ):
+        assert not Period(date(*start), date(*end)).is_month
+    assert not Period(None, date(2024, 2, 29)).is_month
+
+
+def test_the_year_to_date_begins_with_the_year():
+    """A total whose first day no source gives is none: nobody knows since when it counts."""
+    assert Period(date(2024, 1, 1), date(2024, 2, 22)).is_year_to_date
+    assert Period.month(2024, 1).is_year_to_date
+    assert not Period(date(2023, 1, 1), date(2024, 2, 22)).is_year_to_date
+    assert not Period(None, date(2024, 2, 22)).is_year_to_date

@@ -1,6 +1,5 @@
 """What figures are called, and the sentences around them. Keys are the words of data/stats.csv."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 
 from generator.quantities import Period
@@ -89,8 +88,7 @@ def _calendar_text(period: Period) -> str:
         return ""
     if (start.month, end.month, end.day) == (1, 12, 31):
         return f"Năm {end.year}"
-    whole_month = start.month == end.month and end.day == monthrange(end.year, end.month)[1]
-    return f"Tháng {end:%m/%Y}" if whole_month else ""
+    return f"Tháng {end:%m/%Y}" if period.is_month else ""
 
 
 # The page and the card
