@@ -57,8 +57,11 @@ class Command(NamedTuple):
     calls: tuple[str, ...]
 
 
+DEMO = "-m generator build --from examples/demo-commune --to site-demo"
+
 COMMANDS = {
     "site": Command("dựng trang vào thư mục site/", (SITE,), "site", ("-m generator build",)),
+    "demo": Command("dựng trang của một xã minh họa vào site-demo/", (SITE,), "site", (DEMO,)),
     "serve": Command("xem trang trên máy này, tự dựng lại khi sửa", (SITE,), "site", ("-m generator serve",)),
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
     "schemas": Command("soát các tệp mô tả hồ sơ trong schemas/", (SITE,), "", ("-m generator schemas",)),
@@ -68,7 +71,17 @@ COMMANDS = {
     "bench": Command("đo kho nội dung, thời gian và bộ nhớ", (SITE,), "site", ("benchmarks",)),
     "clean": Command("xóa mọi thứ mà các lệnh trên đã tạo ra", (), "", ()),
 }
-MADE = ("site", ".site.*", "build", "*.egg-info", ".venv", "node_modules", ".*_cache")
+MADE = (
+    "site",
+    ".site.*",
+    "site-demo",
+    ".site-demo.*",
+    "build",
+    "*.egg-info",
+    ".venv",
+    "node_modules",
+    ".*_cache",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -108,15 +108,21 @@ class Code(StrEnum):
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
     # Figures
-    SEPARATOR_WRONG = "separator-wrong"
     COLUMN_UNKNOWN = "column-unknown"
     COLUMN_MISSING = "column-missing"
     COLUMN_DUPLICATE = "column-duplicate"
     ROW_WIDTH_WRONG = "row-width-wrong"
     CELL_WRONG = "cell-wrong"
     ROW_DUPLICATE = "row-duplicate"
+    REVISION_REASON_MISSING = "revision-reason-missing"
     PERIOD_IN_FUTURE = "period-in-future"
     FIGURES_DISAGREE = "figures-disagree"
+    PARTS_DISAGREE = "parts-disagree"
+    CHANNEL_MISSING = "channel-missing"
+    CARRY_OVER_BROKEN = "carry-over-broken"
+    CUMULATIVE_FALLS = "cumulative-falls"
+    PERIODS_OVERLAP = "periods-overlap"
+    MONTHS_MISSING = "months-missing"
     # The site
     ADDRESS_COLLISION = "address-collision"
     LINK_DEAD = "link-dead"
@@ -143,6 +149,12 @@ NOTES = frozenset(
         Code.SUCCESSOR_ENDED,
         Code.FORM_UNUSED,
         Code.FIGURES_DISAGREE,
+        Code.PARTS_DISAGREE,
+        Code.CHANNEL_MISSING,
+        Code.CARRY_OVER_BROKEN,
+        Code.CUMULATIVE_FALLS,
+        Code.PERIODS_OVERLAP,
+        Code.MONTHS_MISSING,
     }
 )
 

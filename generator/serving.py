@@ -17,7 +17,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 HOST = "127.0.0.1"
-WATCHED = ("content", "data", "site_overrides", "generator")
+RECORDS = ("content", "data")
+CHROME = ("site_overrides", "generator")
 SETTINGS = "mkdocs.yml"  # the only file beside the folders that goes into the site
 CHANGES = frozenset({"created", "modified", "deleted", "moved"})
 QUIET_SECONDS = 0.3  # an editor saves in several steps; wait until it is done
@@ -31,8 +32,8 @@ class PortTaken(Exception):
 class Changes(FileSystemEventHandler):
     """Remembers that something that goes into the site has changed."""
 
-    def __init__(self, project: Path) -> None:
-        self.project = project
+    def __init__(self, project: Path, records: Path | None = None) -> None:
+        self.counting = counting(project, records or project)
         self.happened = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -44,7 +45,7 @@ class Changes(FileSystemEventHandler):
 
     def _counts(self, path: Path) -> bool:
         own = "__pycache__" in path.parts or path.name.startswith(".") or path.name.endswith("~")
-        beside = path.parent == self.project and path.name not in (*WATCHED, SETTINGS)
+        beside = path.parent in self.counting and path.name not in self.counting[path.parent]
         return not own and not beside
 
     def wait(self, stopped: threading.Event) -> bool:
@@ -57,6 +58,13 @@ class Changes(FileSystemEventHandler):
             if stopped.wait(QUIET_SECONDS):
                 return False
         return True
+
+
+def counting(project: Path, records: Path) -> dict[Path, set[str]]:
+    """What goes into the site, by the folder in which it stands; everything else there does not."""
+    names: dict[Path, set[str]] = {project: {*CHROME, SETTINGS}}
+    names.setdefault(records, set()).update(RECORDS)
+    return names
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -109,21 +117,26 @@ def serve(
     build_arguments: Sequence[str],
     stopped: threading.Event,
     ready: Callable[[int], None],
+    *,
+    records: Path | None = None,
 ) -> None:
     """Serve `folder/site` on 127.0.0.1 until `stopped`, building again after every change.
 
+    content/ and data/ are those of `records`, by default the project's own.
     `ready` is told the port once it is open; port 0 takes a free one. Raises PortTaken.
     """
-    site = folder / "site"
+    site, records = folder / "site", records or project
+    if records != project:
+        build_arguments = ["--from", str(records.resolve()), *build_arguments]
     with _opened(port, site) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         ready(server.server_address[1])
-        changes = Changes(project)
+        changes = Changes(project, records)
         observer = Observer()
-        for name in WATCHED:
-            if (project / name).is_dir():
-                observer.schedule(changes, str(project / name), recursive=True)
-        observer.schedule(changes, str(project), recursive=False)
+        for parent, names in changes.counting.items():
+            for inside in sorted(parent / name for name in names if (parent / name).is_dir()):
+                observer.schedule(changes, str(inside), recursive=True)
+            observer.schedule(changes, str(parent), recursive=False)
         observer.start()
         try:
             _build(project, site, build_arguments)

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Self
 
-UNSEEN = frozenset({"script", "style", "template"})
-VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "path", "source"})
+UNSEEN = frozenset({"script", "style", "template", "title", "desc"})
+VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "source"})
 
 
 class Element:
@@ -48,6 +48,11 @@ class Element:
     def one(self, tag: str = "", style: str = "", **attributes: str) -> Self:
         """The only such element."""
         (found,) = self.all(tag, style, **attributes)
+        return found
+
+    def section(self, heading: str) -> Self:
+        """The section under the heading of the second order with that id."""
+        (found,) = [one for one in self.all("section") if one.all("h2", id=heading)]
         return found
 
     @property

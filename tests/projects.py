@@ -18,9 +18,15 @@ from generator.rendering import Renderer
 from tests.html_page import Element, parse
 
 ROOT = Path(__file__).parents[1]
+DEMO = ROOT / "examples/demo-commune"
 SOUND = ROOT / "tests/cases/_sound"
 BUILT_ON = date(2026, 11, 22)
-ASSETS = {"site": "assets/site.js", "chart": "assets/chart.js", "plotly": "assets/plotly.js"}
+ASSETS = {
+    "site": "assets/site.js",
+    "chart": "assets/chart.js",
+    "sort": "assets/sort.js",
+    "plotly": "assets/plotly.js",
+}
 
 PROCEDURE = "content/procedures/1.001193.yml"
 GUIDE = "content/guides/dang-ky-tai-khoan.yml"
@@ -88,7 +94,7 @@ def shown(page: Page, root: str = "") -> Element:
 
 @cache
 def templates() -> dict[str, str]:
-    return collect_texts(ROOT, "site_overrides/templates", "*.html")
+    return collect_texts(ROOT, "site_overrides/templates", "*.*")
 
 
 def real_site(base: Path) -> Path:
@@ -96,6 +102,15 @@ def real_site(base: Path) -> Path:
     site = base / "real_site"
     if not site.exists():
         built = build(ROOT, site, BUILT_ON, os.environ)
+        assert built.files is not None, built.problems
+    return site
+
+
+def demo_site(base: Path) -> Path:
+    """The site of the invented commune in examples/, built once for a test run."""
+    site = base / "demo_site"
+    if not site.exists():
+        built = build(ROOT, site, BUILT_ON, os.environ, records=DEMO)
         assert built.files is not None, built.problems
     return site
 

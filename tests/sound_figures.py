@@ -6,7 +6,8 @@ PATH = "data/stats.csv"
 HEAD = (
     "period_start,period_end,as_of,sector,channel,received_total,received_online,received_direct_or_post,"
     "carried_over,solved_total,solved_early,solved_on_time,solved_late,pending_total,pending_in_time,"
-    "pending_late,solved_early_or_on_time,definition,status,source,revision"
+    "pending_late,solved_early_or_on_time,portal_received,portal_on_time,portal_overdue,"
+    "definition,status,source,revision"
 )
 MONTH = {
     "period_start": "2026-01-01",
@@ -26,6 +27,9 @@ MONTH = {
     "pending_in_time": "19",
     "pending_late": "1",
     "solved_early_or_on_time": "96",
+    "portal_received": "",
+    "portal_on_time": "",
+    "portal_overdue": "",
     "definition": "form",
     "status": "official",
     "source": "Báo cáo tháng",
@@ -43,6 +47,20 @@ FORMER = {
     "definition": "form",
     "status": "official",
     "source": "Trang thông tin điện tử xã Quang Minh",
+}
+PORTAL = {
+    **dict.fromkeys(MONTH, ""),
+    "period_start": "2026-01-01",
+    "period_end": "2026-01-31",
+    "as_of": "2026-02-01",
+    "sector": "all",
+    "channel": "all",
+    "portal_received": "120",
+    "portal_on_time": "115",
+    "portal_overdue": "5",
+    "definition": "portal-d4",
+    "status": "official",
+    "source": "Cổng Dịch vụ công quốc gia",
 }
 
 

@@ -11,8 +11,8 @@ import yaml
 
 from generator.build.examine import examine
 from generator.catalogue.choices import GovernmentLevel
+from generator.observations import Column
 from generator.problems import Severity
-from generator.statistics import results
 from tests.projects import BUILT_ON, ROOT
 
 PUBLISHED = yaml.safe_load((ROOT / "tests/published.yml").read_text("utf-8"))
@@ -235,14 +235,11 @@ def test_the_commune_is_that_of_the_former_page_and_says_what_became_of_it(catal
 
 def test_the_former_pages_figure(examined):
     """194 processed, 194 early or on time, none late; later figures may stand beside it."""
-    (former,) = [
-        one
-        for one in results(examined.loaded.observations)
-        if one.observation.as_of.isoformat() == FORMER_AS_OF
-    ]
+    (former,) = [one for one in examined.loaded.observations if one.as_of.isoformat() == FORMER_AS_OF]
+    card = (Column.SOLVED_TOTAL, Column.SOLVED_EARLY_OR_ON_TIME, Column.SOLVED_LATE)
 
-    assert (former.solved, former.early_or_on_time, former.late) == (194, 194, 0)
-    assert former.observation.source.startswith(FORMER)
+    assert [former.counts[column] for column in card] == [194, 194, 0]
+    assert former.source.startswith(FORMER)
 
 
 def test_files_are_in_composed_letters():

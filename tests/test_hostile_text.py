@@ -2,10 +2,13 @@
 
 import re
 from html.parser import HTMLParser
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from generator.build.load import load
 from generator.frames.frame import MARKS
+from generator.observations import written as csv_of
 from generator.rendering import PROSE_ATTRIBUTES, PROSE_TAGS
 from tests.hostile_project import (
     CALM_ADDRESS,
@@ -25,7 +28,6 @@ SPOKEN = " ".join(HOSTILE)
 # Fields that no page shows, and why.
 NOT_SHOWN = {
     "elsewhere.general_way_unfit": "the record has steps of its own",
-    "commune.name": "the site has a name of its own",
     "sectors.sectors.0.other_names.0": "for finding, not for reading",
     "lapsed.subject": "stands in for a missing title only",
     "levels.present.0.superseded_note": "the scheme holds",
@@ -37,24 +39,40 @@ NOT_SHOWN = {
 }
 
 
+PICTURE_TAGS = ("svg", "title", "desc", "defs", "pattern", "rect", "path", "line", "circle", "text")
+
+
 class Skeleton(HTMLParser):
-    """What a browser builds of a page: elements with their attributes in order, and its texts."""
+    """What a browser builds of a page: elements with their attributes in order, and its texts.
+
+    Pictures stand apart in `drawn`, where a longer name takes more lines; so does the data of a chart.
+    """
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
-        self.elements, self.texts, self.comments = [], [""], []
+        self.elements, self.texts, self.comments, self.drawn = [], [""], [], []
+        self.within_pictures = 0
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag, attrs):
+        apart = tag in ("svg", "template") and {"class", "data-chart-data"} & {*dict(attrs)}
+        if apart or self.within_pictures:
+            self.within_pictures += tag in ("svg", "template")
+            self.drawn.append((tag, attrs))
+            return
         self.elements.append((tag, attrs))
         self.texts.append("")
 
     def handle_endtag(self, tag):
-        self.texts.append("")
+        if self.within_pictures:
+            self.within_pictures -= tag in ("svg", "template")
+        else:
+            self.texts.append("")
 
     def handle_data(self, data):
-        self.texts[-1] += data
+        if not self.within_pictures:
+            self.texts[-1] += data
 
     def handle_comment(self, data):
         self.comments.append(data)
@@ -120,6 +138,20 @@ def test_attributes_differ_only_where_a_text_belongs(calm, hostile):
     }
 
 
+def test_a_picture_holds_shapes_and_nothing_else(calm, hostile):
+    """However long and hostile the names in it: no element, attribute or address that a calm one lacks."""
+    drawn = [
+        {(tag, name) for page in pages.values() for tag, attributes in page.drawn for name, _ in attributes}
+        for pages in (hostile, calm)
+    ]
+
+    assert drawn[0] == drawn[1]
+    assert {tag for tag, _ in drawn[1]} <= {*PICTURE_TAGS, "template"}
+    assert {
+        name for _, name in drawn[1] if name.startswith("on") or "href" in name or name == "style"
+    } == set()
+
+
 def test_every_address_leads_where_the_record_said(calm, hostile):
     """A link to a source is that source; no scheme but those of the web, of mail and of the telephone."""
     links = {
@@ -153,17 +185,29 @@ def test_policy_scripts_and_styles_are_those_of_the_calm_site(calm, hostile, tmp
 
 
 def test_files_beside_the_pages_hold_no_text_of_a_record(tmp_path_factory):
-    """Assets, sitemap and robots are the same bytes; the figures are published as received."""
+    """Assets, sitemap and robots are the same bytes; those of the figures hold names, and those as text."""
     base = tmp_path_factory.getbasetemp()
     one, other = (
         {path: data for path, data in files_in(site).items() if not path.endswith(".html")}
         for site in (hostile_site(base), calm_site(base))
     )
-    figures = one.pop("du-lieu/stats.csv")
-    other.pop("du-lieu/stats.csv")
+    figures = [
+        {path: site.pop(path) for path in sorted(site) if path.startswith("du-lieu/")}
+        for site in (one, other)
+    ]
+    pictures = [
+        {
+            path: {element.tag for element in fromstring(data).iter()}
+            for path, data in files.items()
+            if path.endswith(".svg")
+        }
+        for files in figures
+    ]
 
     assert one == other
-    assert figures == (base / "hostile_project/data/stats.csv").read_bytes()
+    assert list(figures[0]) == list(figures[1])
+    assert pictures[0] == pictures[1] != {}
+    assert figures[0]["du-lieu/stats.csv"] == csv_of(load(base / "hostile_project").observations)
 
 
 def test_prose_gains_only_what_prose_may_have(calm, hostile):

@@ -40,7 +40,7 @@ def test_the_code_decides_the_severity():
 
 
 def test_what_is_noted_and_what_is_an_error():
-    """Law 4 of the design: status, review, level and broken identities are notes; nothing else is."""
+    """Law 4 of the design: status, review, level and figures that do not agree are notes; nothing else is."""
     assert {code.value for code in NOTES} == {
         "legal-basis-lapsed",
         "legal-basis-not-yet-in-force",
@@ -59,6 +59,12 @@ def test_what_is_noted_and_what_is_an_error():
         "successor-ended",
         "form-unused",
         "figures-disagree",
+        "parts-disagree",
+        "channel-missing",
+        "carry-over-broken",
+        "cumulative-falls",
+        "periods-overlap",
+        "months-missing",
     }
 
 

@@ -26,7 +26,7 @@ from watchdog.events import (
 
 from generator import serving
 from generator.serving import NOTHING_YET, Changes
-from tests.projects import PROCEDURE, ROOT, runnable_project
+from tests.projects import PROCEDURE, ROOT, runnable_project, sound_project
 
 PATIENCE = 60  # seconds: far more than a small build takes on a busy machine
 PAGE = "/thu-tuc/1.001193/"
@@ -209,6 +209,27 @@ def test_what_is_a_change(event, counts):
     assert changes.happened.is_set() is counts
 
 
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("there/content/commune.yml", True),
+        ("there/data", True),
+        ("there/README.md", False),
+        ("there/site_overrides", False),
+        ("./site_overrides/styles/site.css", True),
+        ("./mkdocs.yml", True),
+        ("./content", False),
+        ("./there", False),
+    ],
+)
+def test_what_is_a_change_where_the_records_stand_elsewhere(path, counts):
+    """Their records and this project's chrome."""
+    changes = Changes(Path(), Path("there"))
+    changes.on_any_event(FileCreatedEvent(path))
+
+    assert changes.happened.is_set() is counts
+
+
 def test_many_saves_are_one_change():
     """A build begins when it has become quiet; another save during it is another change."""
     changes, stopped = Changes(Path()), threading.Event()
@@ -228,27 +249,56 @@ def test_a_stopped_preview_waits_no_longer():
     assert changes.wait(stopped) is False
 
 
-def test_everything_that_goes_into_the_site_is_watched(tmp_path, monkeypatch):
-    """Content, data, templates, styles, code, and the engine's settings."""
-    scheduled = []
+@pytest.fixture
+def noted(tmp_path, monkeypatch):
+    """Serves a project, stopped at once; the folders that were watched, and what the build was told."""
+    scheduled, told = [], []
 
     class Watching:
         def schedule(self, handler, path, *, recursive):
-            scheduled.append((Path(path).name, recursive))
+            scheduled.append((Path(path).relative_to(tmp_path).as_posix(), recursive))
 
         start = stop = join = lambda self: None
 
     monkeypatch.setattr(serving, "Observer", Watching)
-    monkeypatch.setattr(serving, "_build", lambda *given: None)
-    project, stopped = tmp_path / "project", threading.Event()
-    runnable_project(project)
+    monkeypatch.setattr(serving, "_build", lambda project, site, arguments: told.extend(arguments))
+    project, stopped = runnable_project(tmp_path / "project"), threading.Event()
     stopped.set()
-    serving.serve(project, tmp_path, 0, (), stopped, lambda port: None)
 
-    assert sorted(scheduled) == [
-        ("content", True),
-        ("data", True),
-        ("generator", True),
+    def noted(**options):
+        serving.serve(project, tmp_path, 0, ["--strict"], stopped, lambda port: None, **options)
+        return sorted(scheduled), told
+
+    return noted
+
+
+def test_the_records_of_another_folder_are_watched(noted, tmp_path):
+    """In place of the project's own; the build is told where they are, wherever it runs."""
+    there = sound_project(tmp_path / "there")
+
+    assert noted(records=there) == (
+        [
+            ("project", False),
+            ("project/generator", True),
+            ("project/site_overrides", True),
+            ("there", False),
+            ("there/content", True),
+            ("there/data", True),
+        ],
+        ["--from", str(there), "--strict"],
+    )
+
+
+@pytest.mark.parametrize("named", [{}, {"records": "project"}])
+def test_everything_that_goes_into_the_site_is_watched(noted, tmp_path, named):
+    """Content, data, templates, styles, code, and the engine's settings; the build need not be told."""
+    watched, told = noted(**{option: tmp_path / folder for option, folder in named.items()})
+
+    assert told == ["--strict"]
+    assert watched == [
         ("project", False),
-        ("site_overrides", True),
+        ("project/content", True),
+        ("project/data", True),
+        ("project/generator", True),
+        ("project/site_overrides", True),
     ]

@@ -30,6 +30,7 @@ def collect_assets(project: Path) -> Assets:
     sources = {
         "site": SCRIPTS / "site.js",
         "chart": SCRIPTS / "chart.js",
+        "sort": SCRIPTS / "sort.js",
         "plotly": PLOTLY,
         "icon": ICON,
     }

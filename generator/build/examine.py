@@ -52,12 +52,9 @@ def examine(project: Path, built_on: date) -> Examined:
     broken = {problem.place.path for problem in loaded.problems if problem.severity is Severity.ERROR}
     judged = (
         problem
-        for problem in check(catalogue, built_on)
+        for problem in chain(
+            check(catalogue, built_on), check_observations(loaded.observations, sectors, built_on)
+        )
         if problem.severity is Severity.ERROR or problem.place.path not in broken
     )
-    found = chain(
-        loaded.problems,
-        judged,
-        check_observations(loaded.observations, sectors, built_on),
-    )
-    return Examined(loaded, in_order(found))
+    return Examined(loaded, in_order(chain(loaded.problems, judged)))

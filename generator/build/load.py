@@ -45,7 +45,6 @@ class Loaded:
 
     catalogue: Catalogue
     observations: tuple[Observation, ...] = ()
-    statistics_file: bytes = b""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -135,7 +134,7 @@ def load(project: Path) -> Loaded:
     guides = loader.folder(GUIDE)
     prose = loader.folder(PROSE)
     forms = loader.forms()
-    statistics_file, observations = _observations(loader)
+    observations = _observations(loader)
     loader.problems.extend(loader.strangers())
     catalogue = Catalogue(
         commune,
@@ -151,22 +150,22 @@ def load(project: Path) -> Loaded:
         frozenset(loader.faulty),
         frozenset(loader.unread),
     )
-    return Loaded(catalogue, observations, statistics_file, loader.problems)
+    return Loaded(catalogue, observations, loader.problems)
 
 
-def _observations(loader: _Loader) -> tuple[bytes, tuple[Observation, ...]]:
-    """The figures as received, and as rows; nothing of them where they cannot be read."""
+def _observations(loader: _Loader) -> tuple[Observation, ...]:
+    """The figures as received; none where they cannot be read."""
     data = loader.data(STATISTICS, LARGEST_STATISTICS)
     if data is None:
-        return b"", ()
+        return ()
     if len(data) > LARGEST_STATISTICS:
         message = f"tệp lớn hơn {LARGEST_STATISTICS:,} byte".replace(",", ".")
         hint = "xem lại tệp có đúng là bảng số liệu không"
         loader.problems.append(Problem(Place(STATISTICS), Code.FILE_TOO_LARGE, message, hint))
-        return b"", ()
+        return ()
     observations, problems = read_observations(data, STATISTICS)
     loader.problems.extend(first_of(problems, STATISTICS))
-    return data, observations or ()
+    return observations or ()
 
 
 def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:

@@ -1,6 +1,6 @@
 """The site: pages planned, frames drawn meanwhile, both joined and written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.build.join import (
 from generator.build.load import Loaded
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
 from generator.build.write import make_ready, write_site
+from generator.catalogue.commune import Commune
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
 from generator.pages.about import contacts
@@ -45,18 +46,20 @@ def build(
     built_on: date,
     environment: Mapping[str, str],
     *,
+    records: Path | None = None,
     strict: bool = False,
     progress: Progress = lambda stage: None,
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
+    content/ and data/ are those of `records`, by default the project's own; the chrome is the project's.
     Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
     where the fault is not in the content.
     """
     destination = make_ready(destination)
     with begin(project, environment) as engine:  # draws beside the reading; its folder goes with it
         progress(READING)
-        examined = examine(project, built_on)
+        examined = examine(records or project, built_on)
         if not examined.publishable(strict=strict):
             return Built(examined.problems, None)
         progress("dựng các trang")
@@ -87,7 +90,7 @@ def plan_site(project: Path, examined: Examined, built_on: date) -> PlannedSite:
     loaded = examined.loaded
     commune = loaded.catalogue.commune
     assets = collect_assets(project)
-    templates = collect_texts(project, "site_overrides/templates", "*.html")
+    templates = collect_texts(project, "site_overrides/templates", "*.*")
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
     pages = tuple(_rendered(renderer, examined, built_on, base))
@@ -95,7 +98,7 @@ def plan_site(project: Path, examined: Examined, built_on: date) -> PlannedSite:
         **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
         **{addresses.form(form.name): form.data for form in loaded.catalogue.forms},
-        "du-lieu/stats.csv": loaded.statistics_file,
+        **dict(_published(renderer, pages, commune)),
         "robots.txt": robots(commune),
         "sitemap.xml": sitemap(pages, commune),
     }
@@ -124,6 +127,22 @@ def _rendered(renderer: Renderer, examined: Examined, built_on: date, base: str)
     for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
+
+
+def _published(
+    renderer: Renderer, pages: Sequence[PlannedPage], commune: Commune
+) -> Iterator[tuple[str, bytes]]:
+    """The files that pages bring: figures, and the numbers and the picture of each chart."""
+    for planned in pages:
+        yield from planned.page.files.items()
+        for chart in planned.page.charts:
+            values = {
+                "chart": chart,
+                "site_name": commune.site_name,
+                "source": absolute(commune, planned.page.address),
+            }
+            yield addresses.chart_csv(chart.id), chart.csv
+            yield addresses.chart_svg(chart.id), renderer.document("picture_file.svg", values, "").encode()
 
 
 def _redirecting(renderer: Renderer, loaded: Loaded, base: str) -> Iterator[tuple[str, bytes]]:

@@ -19,6 +19,7 @@ from generator.catalogue.fields import (
     Slug,
     Source,
     Text,
+    WholeNumber,
 )
 from generator.catalogue.parsed import matching
 from generator.problems import Code
@@ -106,6 +107,14 @@ class Commune(Record):
         default=(),
         title="Đơn vị đã thay đổi thế nào",
         description="Mỗi mục một lần sắp xếp, tách, nhập hay đổi tên, việc cũ ghi trước.",
+    )
+    merge_sectors_below: WholeNumber = Field(
+        default=0,
+        title="Gộp lĩnh vực ít hồ sơ",
+        description=(
+            "Trong số liệu, lĩnh vực có ít hơn chừng này hồ sơ đã xử lý trong một kỳ được gộp vào "
+            "“Lĩnh vực khác”; không gộp thì bỏ dòng này."
+        ),
     )
     source: Source = Field(title="Nguồn", description="Nơi đã đọc tên, địa chỉ và liên hệ.")
 

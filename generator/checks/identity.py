@@ -12,7 +12,9 @@ from generator.problems import Code, Problem
 # Names of pages that the site makes by itself, beside those of records.
 OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
 OF_SECTORS = frozenset({"khong-ro"})
-OF_PROSE = frozenset({"thu-tuc", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "bien-tap"})
+OF_PROSE = frozenset(
+    {"thu-tuc", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
+)
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
 ONE_MENTION = "xóa mục lặp lại"

@@ -29,7 +29,7 @@ VIETNAMESE = {
 
 
 def parser(commands: dict[str, tuple[str, Command]]) -> argparse.ArgumentParser:
-    """The parser for all commands; those that look at the content take `--built-on` and `--strict`."""
+    """The parser for all commands; those that look at the content share three options."""
     argparse._ = lambda text: VIETNAMESE.get(text, text)  # type: ignore[attr-defined]
     main = argparse.ArgumentParser(
         prog="python -m generator", description="Dựng trang công khai thủ tục hành chính của xã."
@@ -48,6 +48,14 @@ def _add_options(sub: argparse.ArgumentParser, name: str) -> None:
         return
     sub.add_argument("--built-on", type=_day, metavar="NGÀY", help="tính như hôm đó, ví dụ 2026-11-22")
     sub.add_argument("--strict", action="store_true", help="coi ghi chú như lỗi")
+    sub.add_argument(
+        "--from",
+        dest="records",
+        type=_records,
+        default=Path(),
+        metavar="THƯ_MỤC",
+        help="nơi có content/ và data/, mặc định thư mục này",
+    )
     if name == "build":
         sub.add_argument(
             "--to",
@@ -67,6 +75,17 @@ def _day(text: str) -> date:
         return as_day(text)
     except Misread as misread:
         raise argparse.ArgumentTypeError(f"{misread.message}; {misread.hint}") from None
+
+
+def _records(text: str) -> Path:
+    """A folder to read from. In one that was named, no content at all is a slip of the name."""
+    folder = Path(text)
+    if not text or not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"không có thư mục “{text}”; xem lại tên và nơi chạy lệnh")
+    if not (folder / "content").is_dir():
+        message = f"trong “{text}” không có content/; chỉ ra thư mục có content/ và data/"
+        raise argparse.ArgumentTypeError(message)
+    return folder
 
 
 def _port(text: str) -> int:

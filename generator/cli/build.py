@@ -20,11 +20,14 @@ def run(arguments: argparse.Namespace) -> int:
     if built_on is None:
         return 2
     destination: Path = arguments.to
+    records: Path = arguments.records
     strict: bool = arguments.strict
     started = time.monotonic()
     try:
         with Progress() as progress:
-            built = build(Path(), destination, built_on, os.environ, strict=strict, progress=progress)
+            built = build(
+                Path(), destination, built_on, os.environ, records=records, strict=strict, progress=progress
+            )
     except FAILURES as failure:
         return _failed(told(failure))
     errors = [problem for problem in built.problems if strict or problem.severity is Severity.ERROR]
@@ -34,8 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     print(f"Đã dựng {built.pages} trang, {built.files} tệp vào {destination}/ trong {seconds} giây.")
     if built.problems:
-        print(f"Có {summary(built.problems)} Xem bằng: make check (hoặc python bootstrap.py check)")
+        print(f"Có {summary(built.problems)} Xem bằng: {_check_of(records)}")
     return 0
+
+
+def _check_of(records: Path) -> str:
+    """How to see the notes that a build only counted."""
+    if records == Path():
+        return "make check (hoặc python bootstrap.py check)"
+    return f'make check ARGS="--from {records}" (hoặc python bootstrap.py check --from {records})'
 
 
 def _failed(reason: str) -> int:

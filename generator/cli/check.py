@@ -1,7 +1,6 @@
 """`check`: everything that is wrong with content/ and data/, in one run."""
 
 import argparse
-from pathlib import Path
 
 from generator.build.examine import READING, examine
 from generator.cli.days import build_day
@@ -16,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     with Progress() as progress:
         progress(READING)
-        examined = examine(Path(), built_on)
+        examined = examine(arguments.records, built_on)
     if examined.problems:
         print(report(examined.problems))
     else:

@@ -21,7 +21,15 @@ def run(arguments: argparse.Namespace) -> int:
         build_arguments.append("--strict")
     try:
         with TemporaryDirectory(prefix="preview-") as folder:
-            serve(Path(), Path(folder), arguments.port, build_arguments, stopped, _ready)
+            serve(
+                Path(),
+                Path(folder),
+                arguments.port,
+                build_arguments,
+                stopped,
+                _ready,
+                records=arguments.records,
+            )
     except PortTaken:
         reason = f"không mở được cổng {arguments.port}, có lẽ chương trình khác đang dùng; thử --port khác"
     except OSError as error:

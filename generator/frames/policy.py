@@ -12,7 +12,7 @@ from generator.frames.frame import BadFrame, Frame
 
 # The kinds on which a chart may be drawn. The drawing library makes one empty <style> and adds
 # its rules by script, so the hash of nothing is all that it needs; the script itself is ours.
-CHART_KINDS = frozenset({"statistics"})
+CHART_KINDS = frozenset({"statistics", "figures"})
 
 _JAVASCRIPT = frozenset({"", "module", "text/javascript", "application/javascript"})
 

@@ -1,13 +1,18 @@
-"""Laws over observations: known sectors, one row a key, no future, parts that add up.
+"""Laws over observations: known sectors, no future, parts that add up, corrections with a reason.
 
-What does not add up is said and left as received: the source may really say so.
+What does not add up is said and left as received: the source may really say so. The laws look
+at current rows; of those that a later row corrected only the chain is judged.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.observations.observation import ALL, Column, Observation
+from generator.observations.months import months_missing
+from generator.observations.observation import ALL, Column, Count, Observation
+from generator.observations.parts import channels_missing, parts_disagreeing
+from generator.observations.revisions import current, unexplained
+from generator.observations.series import carry_over_broken, cumulative_falls, in_series, periods_overlap
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
 from generator.wording.days import day_text
@@ -23,6 +28,7 @@ IDENTITIES: tuple[tuple[Column, tuple[Column, ...]], ...] = (
     ),
     (Column.PENDING_TOTAL, (Column.PENDING_IN_TIME, Column.PENDING_LATE)),
     (Column.RECEIVED_TOTAL, (Column.SOLVED_TOTAL, Column.PENDING_TOTAL)),
+    (Column.PORTAL_RECEIVED, (Column.PORTAL_ON_TIME, Column.PORTAL_OVERDUE)),
 )
 
 
@@ -41,11 +47,11 @@ class Disagreement:
         return disagreement_text(self.total, grouped(self.said), self.parts, grouped(self.added))
 
 
-def disagreements(observation: Observation) -> Iterator[Disagreement]:
-    """The identities of the form that the row breaks; only those whose figures are all given."""
+def disagreements(counts: Mapping[Column, Count]) -> Iterator[Disagreement]:
+    """The identities that the counts break; only those whose figures are all given."""
     for total, parts in IDENTITIES:
-        said = observation.counts[total]
-        given = [count for part in parts if isinstance(count := observation.counts[part], int)]
+        said = counts[total]
+        given = [count for part in parts if isinstance(count := counts[part], int)]
         if isinstance(said, int) and len(given) == len(parts) and sum(given) != said:
             yield Disagreement(total, said, parts, sum(given))
 
@@ -53,23 +59,32 @@ def disagreements(observation: Observation) -> Iterator[Disagreement]:
 def check_observations(
     observations: Iterable[Observation], sector_ids: Collection[str] | None, built_on: date
 ) -> Iterator[Problem]:
-    """What is wrong between the rows, the sectors and the build date, in the order of the rows.
+    """What is wrong between the rows, the sectors and the build date, law by law.
 
     `sector_ids` is None where the list of sectors could not be read: sectors are then not judged.
     """
-    seen: dict[tuple[object, ...], int] = {}
-    for observation in observations:
+    rows = tuple(observations)
+    yield from unexplained(rows)
+    rows = current(rows)
+    for observation in rows:
         yield from _unknown_sector(observation, sector_ids)
         yield from _future(observation, built_on)
-        key = (observation.period, observation.sector, observation.channel, observation.definition)
-        if key in seen:
-            message = f"kỳ, lĩnh vực, cách nộp và định nghĩa trùng với dòng {seen[key]}"
-            yield Problem(observation.place, Code.ROW_DUPLICATE, message, "giữ lại một dòng")
-        seen.setdefault(key, observation.row.line)
-        for broken in disagreements(observation):
-            hint = "đối chiếu với nguồn; nguồn ghi đúng như vậy thì giữ nguyên, trang sẽ nêu chỗ lệch"
-            place = observation.row.place(broken.total)
-            yield Problem(place, Code.FIGURES_DISAGREE, broken.text, hint)
+        yield from _disagreeing(observation)
+    series = in_series(rows)
+    for one in series.values():
+        yield from carry_over_broken(one)
+        yield from cumulative_falls(one)
+        yield from periods_overlap(one)
+    yield from months_missing(series)
+    yield from parts_disagreeing(rows)
+    yield from channels_missing(rows)
+
+
+def _disagreeing(observation: Observation) -> Iterator[Problem]:
+    hint = "đối chiếu với nguồn; nguồn ghi đúng như vậy thì giữ nguyên, trang sẽ nêu chỗ lệch"
+    for broken in disagreements(observation.counts):
+        place = observation.row.place(broken.total)
+        yield Problem(place, Code.FIGURES_DISAGREE, broken.text, hint)
 
 
 def _unknown_sector(observation: Observation, sector_ids: Collection[str] | None) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """One row of figures: whose dossiers, in which period, how many, and who says so.
 
-Counts keep the names of form II.06a/VPCP/KSTT. A count that is not a number says why:
-not provided, not applicable and withheld are three things, and none of them is zero.
+Counts keep the names of form II.06a/VPCP/KSTT, and of the national portal's index. A count
+that is not a number says why: not provided, not applicable and withheld are three things,
+and none of them is zero.
 """
 
 from collections.abc import Mapping
@@ -26,10 +27,11 @@ class Absence(StrEnum):
 
 
 Count: TypeAlias = int | Absence
+Key: TypeAlias = "tuple[Period, str, Channel, Definition]"
 
 
 class Column(StrEnum):
-    """A column of counts."""
+    """A column of counts: twelve of the form, then three of the portal."""
 
     RECEIVED_TOTAL = "received_total"
     RECEIVED_ONLINE = "received_online"
@@ -43,6 +45,13 @@ class Column(StrEnum):
     PENDING_IN_TIME = "pending_in_time"
     PENDING_LATE = "pending_late"
     SOLVED_EARLY_OR_ON_TIME = "solved_early_or_on_time"
+    PORTAL_RECEIVED = "portal_received"
+    PORTAL_ON_TIME = "portal_on_time"
+    PORTAL_OVERDUE = "portal_overdue"
+
+
+PORTAL_COLUMNS = (Column.PORTAL_RECEIVED, Column.PORTAL_ON_TIME, Column.PORTAL_OVERDUE)
+FORM_COLUMNS = tuple(column for column in Column if column not in PORTAL_COLUMNS)
 
 
 class Channel(StrEnum):
@@ -54,9 +63,14 @@ class Channel(StrEnum):
 
 
 class Definition(StrEnum):
-    """What the counts mean. `form`: the columns of form II.06a/VPCP/KSTT."""
+    """What the counts mean, and so which columns a row fills.
+
+    `form`: those of form II.06a/VPCP/KSTT. `portal-d4`: those of the national portal's index
+    (Decision 766/QĐ-TTg, 2.1), where dossiers still pending are on time or overdue too.
+    """
 
     FORM = "form"
+    PORTAL_D4 = "portal-d4"
 
 
 class Status(StrEnum):
@@ -75,10 +89,11 @@ class Row:
     line: int
     text: str
     columns: tuple[str, ...]
+    separator: str = ","
 
     def place(self, column: str | None = None) -> Place:
-        """The cell of a column; the whole line where the file has no such column."""
-        spans = cell_spans(self.text)
+        """The cell of a column; the whole line where it has no such cell."""
+        spans = cell_spans(self.text, self.separator)
         number = self.columns.index(column) if column in self.columns else len(spans)
         start, width = spans[number] if number < len(spans) else (1, len(self.text))
         return Place(self.path, self.line, start, max(width, 1), self.text)
@@ -108,6 +123,11 @@ class Observation:
     def place(self) -> Place:
         """The row in its file."""
         return self.row.place()
+
+    @property
+    def key(self) -> Key:
+        """What the figures are of; rows of one key correct each other."""
+        return self.period, self.sector, self.channel, self.definition
 
     @property
     def is_whole(self) -> bool:

@@ -1,7 +1,8 @@
 """A CSV file as lines of cells that know their places. Nothing here knows a column by name.
 
-A clerk's spreadsheet writes a byte order mark and Windows line ends: both are taken. A cell
-may not run over several lines, so that one open quote never swallows the rows below.
+A clerk's spreadsheet writes a byte order mark, Windows line ends and, on a Vietnamese machine,
+semicolons: all are taken. A cell may not run over several lines, so that one open quote never
+swallows the rows below.
 """
 
 import csv
@@ -17,8 +18,10 @@ LONGEST_LINE = 4_000
 # Line ends are gone by then, so a carriage return left in a line is no line end.
 CONTROL_IN_LINE = re.compile(f"{CONTROL.pattern}|\r")
 MOST_ROWS = 100_000
+SEPARATORS = (",", ";", "\t")
 # As the csv module reads it: a quote means something only where it opens the cell.
-CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
+CELLS = {separator: re.compile(rf'"(?:[^"]|"")*"|[^{separator}]*') for separator in SEPARATORS}
+PADDING = "".join(SEPARATORS) + '\r "'  # of a line whose cells are all empty
 
 
 @dataclass(frozen=True)
@@ -28,23 +31,28 @@ class Line:
     number: int
     text: str
     cells: tuple[str, ...]
+    separator: str = ","
 
 
 def read_lines(data: bytes, path: str) -> tuple[list[Line], list[Problem]]:
     """The lines of the file, the head first, and what is wrong with them as text.
 
-    Empty lines and lines of empty cells are passed over. A line that cannot be cut into
-    cells is a problem and is left out.
+    The cells are separated by that sign of SEPARATORS which the head has most of. Empty lines
+    and lines of empty cells are passed over. A line that cannot be cut into cells is a problem
+    and is left out.
     """
     text, problems = _decode(data, path)
+    written = text.split("\n")
+    separator = _separator(written)
     lines: list[Line] = []
-    for number, written in enumerate(text.split("\n"), start=1):
-        line = written.removesuffix("\r")
-        found = list(_text_problems(line, Place(path, number, 1, 1, line)))
-        cells, problem = ((), None) if found else _cells(line, Place(path, number, 1, 1, line))
+    for number, ended in enumerate(written, start=1):
+        line = ended.removesuffix("\r")
+        place = Place(path, number, 1, 1, line)
+        found = list(_text_problems(line, place))
+        cells, problem = ((), None) if found else _cells(line, separator, place)
         problems.extend(found if problem is None else [problem])
         if any(cells):
-            lines.append(Line(number, line, cells))
+            lines.append(Line(number, line, cells, separator))
         if len(lines) > MOST_ROWS + 1:
             message = "bảng có quá 100.000 dòng số liệu"
             problems.append(_at(lines.pop(), path, Code.FILE_TOO_LARGE, message, "chia bảng theo năm"))
@@ -52,17 +60,23 @@ def read_lines(data: bytes, path: str) -> tuple[list[Line], list[Problem]]:
     return lines, problems
 
 
-def cell_spans(line: str) -> list[tuple[int, int]]:
+def cell_spans(line: str, separator: str = ",") -> list[tuple[int, int]]:
     """Start column (from 1) and width of each cell of a line as written, quotes included."""
-    return [(match.start() + 1, len(match[0])) for match in _written_cells(line)]
+    return [(match.start() + 1, len(match[0])) for match in _written_cells(line, separator)]
 
 
-def _written_cells(line: str) -> Iterator[re.Match[str]]:
+def _separator(lines: list[str]) -> str:
+    """What stands between the names of the columns, none of which holds any of these signs."""
+    head = next((line for line in lines if line.strip(PADDING)), "")
+    return max(SEPARATORS, key=head.count)
+
+
+def _written_cells(line: str, separator: str) -> Iterator[re.Match[str]]:
     """Each cell as written; the last one ends where the line stops being cells."""
     position = 0
-    while match := CELL.match(line, position):
+    while match := CELLS[separator].match(line, position):
         yield match
-        if line[match.end() : match.end() + 1] != ",":
+        if line[match.end() : match.end() + 1] != separator:
             return
         position = match.end() + 1
 
@@ -97,11 +111,11 @@ def _text_problems(line: str, place: Place) -> Iterator[Problem]:
             yield Problem(at, code, f"có {what} U+{ord(match[0]):04X}", "xóa ký tự này rồi gõ lại")
 
 
-def _cells(line: str, place: Place) -> tuple[tuple[str, ...], Problem | None]:
+def _cells(line: str, separator: str, place: Place) -> tuple[tuple[str, ...], Problem | None]:
     try:
-        cells = next(csv.reader([line], strict=True), [])
+        cells = next(csv.reader([line], delimiter=separator, strict=True), [])
     except csv.Error:
-        start, width = cell_spans(line)[-1]
+        start, width = cell_spans(line, separator)[-1]
         at = Place(place.path, place.line, start, width, line)
         message = "ngoặc kép trong dòng này mở hoặc đóng sai chỗ"
         hint = (

@@ -18,7 +18,7 @@ from generator.pages.levels import level_pages, levels_page
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page
 from generator.pages.procedures import elsewhere_pages, procedures_page, sector_pages
-from generator.pages.statistics import statistics_page
+from generator.pages.statistics import figures_of, statistics_pages
 from generator.problems import Problem
 
 
@@ -26,14 +26,19 @@ def all_pages(
     catalogue: Catalogue, observations: Sequence[Observation], problems: Sequence[Problem], built_on: date
 ) -> Iterator[Page]:
     """Every page of the site on the build date. The catalogue has passed the checks; `problems` are notes."""
-    yield home_page(catalogue, observations, built_on)
+    names = {sector.id: sector.name for sector in catalogue.sectors.values()}
+    files = {observation.row.path for observation in observations}
+    notes = [problem for problem in problems if problem.place.path in files]
+    with_procedures = {sector for sector in catalogue.procedures_by_sector if sector}
+    figures = figures_of(observations, names, notes, catalogue.commune.merge_sectors_below, with_procedures)
+    yield home_page(catalogue, figures, built_on)
     yield procedures_page(catalogue, built_on)
     yield a_to_z_page(catalogue, built_on)
     yield from sector_pages(catalogue, built_on)
     yield from applicant_pages(catalogue, built_on)
     yield from elsewhere_pages(catalogue, built_on)
     for procedure in catalogue.procedures:
-        yield procedure_page(catalogue, procedure, built_on)
+        yield procedure_page(catalogue, procedure, figures, built_on)
     yield levels_page(catalogue, built_on)
     yield from level_pages(catalogue, built_on)
     yield comparison_page(catalogue)
@@ -42,8 +47,7 @@ def all_pages(
     yield legal_documents_page(catalogue, built_on)
     yield from legal_selection_pages(catalogue, built_on)
     yield from legal_document_pages(catalogue, built_on)
-    names = {sector.id: sector.name for sector in catalogue.sectors.values()}
-    yield statistics_page(observations, names)
+    yield from statistics_pages(figures, catalogue.commune.name, built_on)
     yield from prose_pages(catalogue)
     yield from editing_pages(catalogue, observations, problems, built_on)
     yield not_found_page()

@@ -8,6 +8,7 @@ from generator.catalogue.commune import Guide
 from generator.catalogue.law import DocumentKind, LegalDocument, LegalStatus
 from generator.catalogue.procedure import Procedure
 from generator.problems import Code
+from generator.quantities import Period
 
 HOME = ""
 PROCEDURES = "thu-tuc/"
@@ -16,6 +17,7 @@ COMPARISON = "so-sanh/"
 GUIDES = "huong-dan/"
 LEGAL_DOCUMENTS = "van-ban/"
 STATISTICS = "thong-ke/"
+DATA = "du-lieu/"
 ABOUT = "gioi-thieu/"
 CONTACTS = "lien-he/"
 
@@ -51,6 +53,15 @@ LEGAL_STATUSES = {
     LegalStatus.LAPSED: "het-hieu-luc",
     LegalStatus.UNKNOWN: "chua-ro",
 }
+
+FIGURES_BY_MONTH = f"{STATISTICS}thang/"
+FIGURES_BY_SECTOR = f"{STATISTICS}linh-vuc/"
+FIGURES_BY_CHANNEL = f"{STATISTICS}kenh/"
+PENDING = f"{STATISTICS}dang-giai-quyet/"
+COMPLETENESS = f"{STATISTICS}day-du/"
+DEFINITIONS = f"{STATISTICS}cach-tinh/"
+CORRECTIONS = f"{STATISTICS}dinh-chinh/"
+STATISTICS_FILE = f"{DATA}stats.csv"
 
 # For editors; no search engine is led there.
 EDITING = "bien-tap/"
@@ -113,6 +124,31 @@ def legal_year(year: int | None) -> str:
 def legal_status(status: LegalStatus) -> str:
     """/van-ban/tinh-trang/con-hieu-luc/"""
     return f"{LEGAL_DOCUMENTS}tinh-trang/{LEGAL_STATUSES[status]}/"
+
+
+def sector_figures(sector_id: str) -> str:
+    """/thong-ke/linh-vuc/ho-tich/"""
+    return f"{FIGURES_BY_SECTOR}{sector_id}/"
+
+
+def poster(month: Period) -> str:
+    """/thong-ke/niem-yet/2026-10/"""
+    return f"{STATISTICS}niem-yet/{month.end:%Y-%m}/"
+
+
+def measure(measure_id: str) -> str:
+    """/thong-ke/cach-tinh/#ti-le-tre-han"""
+    return f"{DEFINITIONS}#{measure_id}"
+
+
+def chart_csv(chart_id: str) -> str:
+    """/du-lieu/hinh/xu-huong.csv"""
+    return f"{DATA}hinh/{chart_id}.csv"
+
+
+def chart_svg(chart_id: str) -> str:
+    """/du-lieu/hinh/xu-huong.svg"""
+    return f"{DATA}hinh/{chart_id}.svg"
 
 
 def editing_notes(code: Code) -> str:

@@ -1,19 +1,18 @@
 """The home page: what people come for, the newest results, the levels in numbers."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.observations import Observation
 from generator.pages import addresses
 from generator.pages.levels import level_counts
 from generator.pages.page import Link, Page
 from generator.pages.procedures import sector_links
-from generator.pages.results_card import results_card
+from generator.pages.statistics import Figures
+from generator.pages.statistics.overview import newest_card
 from generator.wording import words
 
 
-def home_page(catalogue: Catalogue, observations: Sequence[Observation], built_on: date) -> Page:
+def home_page(catalogue: Catalogue, figures: Figures, built_on: date) -> Page:
     """Procedures of the commune, the newest results, the levels in numbers, ways on."""
     sectors = sector_links(catalogue, built_on)
     return Page(
@@ -25,7 +24,7 @@ def home_page(catalogue: Catalogue, observations: Sequence[Observation], built_o
         values={
             "sectors": sectors,
             "count": sum(count for _, count in sectors),
-            "results": results_card(observations),
+            "results": newest_card(figures),
             "levels": level_counts(catalogue, built_on),
             "guides": [
                 (Link(guide.title, addresses.guide(guide)), guide.summary) for guide in catalogue.guides

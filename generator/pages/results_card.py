@@ -7,13 +7,15 @@ carries its counts, the card its period, moment, definition and source.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.charts import count_cell, rate_cell
-from generator.observations import Column, Observation, Status, disagreements
-from generator.pages.addresses import STATISTICS
+from generator.charts import count_cell
+from generator.observations import Column, Status
+from generator.pages import addresses
 from generator.pages.page import Link
+from generator.pages.rates import rate_of
 from generator.quantities import Share
-from generator.statistics import LATE_RATE, Result, newest_whole, results
-from generator.wording import figures, words
+from generator.statistics import Result
+from generator.statistics.measures import LATE_RATE
+from generator.wording import dashboard, figures, words
 from generator.wording.days import moment_text
 from generator.wording.numbers import NOT_COMPUTABLE, out_of, percent
 
@@ -35,38 +37,40 @@ class ResultsCard:
     figures: tuple[Figure, ...]
     period_note: str
     updated: str
-    definition: str
+    definition: Link
+    formula: str
     source: str
     mark: str
     notes: tuple[str, ...]
     details: Link
 
 
-def results_card(observations: Sequence[Observation]) -> ResultsCard | None:
-    """The card of the newest row over all sectors and channels; None where there is no such row."""
-    newest = newest_whole(results(observations))
-    return card_of(newest) if newest is not None else None
-
-
-def card_of(result: Result) -> ResultsCard:
-    """The card of one result."""
-    observation = result.observation
-    official = observation.status is Status.OFFICIAL
+def card_of(result: Result, sources: Sequence[tuple[str, str]]) -> ResultsCard:
+    """The card of one result; `sources` are names, each with how far it stands behind its figures."""
+    official = result.status is Status.OFFICIAL
     return ResultsCard(
         headline=_headline(result),
         figures=_figures(result),
-        period_note=figures.NO_START if observation.period.start is None else "",
-        updated=f"{figures.UPDATED} {moment_text(observation.as_of)}",
-        definition=f"{LATE_RATE.title}: {LATE_RATE.formula}.",
-        source=observation.source,
-        mark="" if official else figures.status_mark(observation.status),
-        notes=tuple(broken.text for broken in disagreements(observation)),
-        details=Link(words.DETAILS, STATISTICS),
+        period_note=_period_note(result),
+        updated=figures.updated_text(moment_text(result.as_of)),
+        definition=Link(LATE_RATE.title, addresses.measure(LATE_RATE.id)),
+        formula=LATE_RATE.formula,
+        source="; ".join(dict.fromkeys(name for name, _ in sources)),
+        mark="" if official else figures.status_mark(result.status),
+        notes=tuple(broken.text for broken in result.disagreements),
+        details=Link(words.DETAILS, addresses.STATISTICS),
     )
 
 
+def _period_note(result: Result) -> str:
+    """What the source does not say of the period, or how the page came to figures of the whole commune."""
+    no_start = figures.NO_START if result.period.start is None else ""
+    added = dashboard.added_note(result.sectors) if result.sectors else ""
+    return " ".join(text for text in (no_start, added) if text)
+
+
 def _headline(result: Result) -> Figure:
-    label = f"{figures.card_period_text(result.observation.period)} {figures.SOLVED_SO_FAR}"
+    label = f"{figures.card_period_text(result.period)} {figures.SOLVED_SO_FAR}"
     rate = result.on_time_rate
     if rate is None:
         return Figure(label, NOT_COMPUTABLE, figures.DISAGREEING)
@@ -76,7 +80,7 @@ def _headline(result: Result) -> Figure:
 
 
 def _figures(result: Result) -> tuple[Figure, ...]:
-    rate = rate_cell(result.late_rate)
+    rate = rate_of(result, LATE_RATE)
     counts = (
         (Column.SOLVED_TOTAL, result.solved),
         (Column.SOLVED_EARLY_OR_ON_TIME, result.early_or_on_time),

@@ -1,27 +1,35 @@
 """Observations to measures: frames in, frames out, pure. The only importer of pandas.
 
-Whoever needs no frames takes `results`: the same numbers as plain values that still know
-why a number is missing. Nothing here adds figures that overlap, and nothing mends them.
+Whoever needs no frames takes a `book`: the same numbers as plain values that still know why a number
+is missing. Nothing here adds figures that overlap, and nothing mends them.
 """
 
-from generator.statistics.frame import KEYS, early_or_on_time, frame
-from generator.statistics.measures import LATE_RATE, MEASURES, ON_TIME_RATE, SOLVED, Measure
-from generator.statistics.rates import late_rate, on_time_rate, volumes
-from generator.statistics.results import Result, newest_whole, results
+from generator.statistics.adding import added, all_levels, over_months
+from generator.statistics.book import Book, book, months_to
+from generator.statistics.flows import with_months
+from generator.statistics.frame import COUNTED, EARLY_OR_ON_TIME, KEYS, RECEIVED_NEW, frame
+from generator.statistics.measures import MEASURES, RATES, Measure
+from generator.statistics.rates import rate
+from generator.statistics.results import Rate, Result, results
 
 __all__ = [
+    "COUNTED",
+    "EARLY_OR_ON_TIME",
     "KEYS",
-    "LATE_RATE",
     "MEASURES",
-    "ON_TIME_RATE",
-    "SOLVED",
+    "RATES",
+    "RECEIVED_NEW",
+    "Book",
     "Measure",
+    "Rate",
     "Result",
-    "early_or_on_time",
+    "added",
+    "all_levels",
+    "book",
     "frame",
-    "late_rate",
-    "newest_whole",
-    "on_time_rate",
+    "months_to",
+    "over_months",
+    "rate",
     "results",
-    "volumes",
+    "with_months",
 ]

@@ -86,6 +86,12 @@ NOTE_NAMES: Mapping[Code, str] = {
     Code.SUCCESSOR_ENDED: "Thủ tục thay thế cũng không còn",
     Code.FORM_UNUSED: "Tệp mẫu chưa thủ tục nào dùng",
     Code.FIGURES_DISAGREE: "Số liệu của nguồn không khớp nhau",
+    Code.PARTS_DISAGREE: "Các phần cộng lại không khớp số chung",
+    Code.CHANNEL_MISSING: "Chỉ có số liệu của một cách nộp",
+    Code.CARRY_OVER_BROKEN: "Hồ sơ chuyển sang không khớp kỳ trước",
+    Code.CUMULATIVE_FALLS: "Số cộng dồn giảm",
+    Code.PERIODS_OVERLAP: "Hai kỳ số liệu chồng nhau một phần",
+    Code.MONTHS_MISSING: "Số liệu theo tháng bị thiếu tháng",
 }
 
 

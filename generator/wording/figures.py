@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.quantities import Period
 from generator.wording.days import day_text
+from generator.wording.numbers import grouped
 
 COUNTS = {
     "received_total": "Số hồ sơ tiếp nhận",
@@ -18,6 +19,9 @@ COUNTS = {
     "pending_in_time": "Đang giải quyết, còn hạn",
     "pending_late": "Đang giải quyết, quá hạn",
     "solved_early_or_on_time": "Trước & đúng hạn",
+    "portal_received": "Cổng quốc gia: tiếp nhận",
+    "portal_on_time": "Cổng quốc gia: đúng hạn, gồm cả đang giải quyết còn hạn",
+    "portal_overdue": "Cổng quốc gia: quá hạn, gồm cả đang giải quyết quá hạn",
 }
 
 ABSENCES = {"": "nguồn không nêu", "-": "không áp dụng", "*": "không công bố"}
@@ -31,6 +35,19 @@ ABSENCE_MEANINGS = {
 CHANNELS = {"online": "trực tuyến", "direct_or_post": "trực tiếp, qua bưu chính", "all": "mọi cách nộp"}
 ALL_SECTORS = "Mọi lĩnh vực"
 STATUSES = {"official": "chính thức", "provisional": "tạm tính", "illustrative": "minh họa"}
+
+OTHER_COUNTS = (
+    "received_total",
+    "received_online",
+    "received_direct_or_post",
+    "carried_over",
+    "solved_early",
+    "solved_on_time",
+    "pending_total",
+    "pending_in_time",
+    "pending_late",
+)  # of the form; the results card does not show them
+RECEIVED_IN_PERIOD = "Tiếp nhận trong kỳ"
 
 DOSSIERS = "hồ sơ"
 PERIOD = "Kỳ"
@@ -54,26 +71,14 @@ def card_period_text(period: Period) -> str:
     return f"Đến tháng {period.end:%m/%Y}" if period.start is None else period_text(period)
 
 
-def outcome_sentence(label: str, solved: str, in_time: str, late: str) -> str:
-    """One line of figures as a sentence; `late` is empty where no dossier was late."""
-    lateness = f"trễ hạn {late}" if late else "không hồ sơ nào trễ hạn"
-    return f"{label}: số hồ sơ xử lý {solved}, trước & đúng hạn {in_time}, {lateness}."
+def updated_text(moment: str) -> str:
+    """“Cập nhật lúc 22/02/2024 06:57:45”, “Cập nhật ngày 03/11/2026”."""
+    return f"{UPDATED} {moment}" if " " in moment else f"Cập nhật ngày {moment}"
 
 
-def comparison_sentence(noun: str, lines: int, unknown: int, worst: Sequence[tuple[str, str, str]]) -> str:
-    """Which of several lines has the highest late rate, as one sentence.
-
-    `noun` counts the lines ("kỳ"), `unknown` those without a rate; `worst` holds label,
-    rate and “x trên y hồ sơ” of those that share the highest, none where nothing was late.
-    """
-    silent = f"; {unknown} {noun} không có tỉ lệ" if unknown else ""
-    if unknown == lines:
-        return f"Không {noun} nào trong {lines} {noun} có tỉ lệ trễ hạn."
-    if not worst:
-        return f"Trong {lines - unknown} {noun} có tỉ lệ, không hồ sơ nào trễ hạn{silent}."
-    (label, rate, counts), *others = worst
-    also = f" và {len(others)} {noun} khác" if others else ""
-    return f"Tỉ lệ trễ hạn cao nhất trong {lines} {noun} là {rate} ({counts}): {label}{also}{silent}."
+def still_overdue(count: int) -> str:
+    """What a late rate of nought does not tell: dossiers that wait, past their day."""
+    return f"{grouped(count)} hồ sơ đang giải quyết đã quá hạn"
 
 
 def disagreement_text(total: str, said: str, parts: Sequence[str], added: str) -> str:
@@ -93,27 +98,14 @@ def _calendar_text(period: Period) -> str:
 
 # The page and the card
 
+STATISTICS = "Thống kê"
 TITLE = "Thống kê kết quả giải quyết thủ tục hành chính"
 DESCRIPTION = "Số hồ sơ đã xử lý, trước và đúng hạn, trễ hạn; cách tính, kỳ, nguồn và tệp số liệu."
 LEAD = "Bao nhiêu hồ sơ đã xử lý, bao nhiêu trễ hạn, tính thế nào và lấy từ đâu."
 NEWEST = "Kết quả mới nhất"
 SOLVED_SO_FAR = "đã giải quyết"
 IN_TIME = "trước & đúng hạn"
-BY_PERIOD = "Kết quả theo kỳ"
-BY_PERIOD_NOTE = (
-    "Mỗi dòng là một kỳ như nguồn công bố. Số cộng dồn đến một ngày và số của từng tháng không cộng với nhau."
-)
-BY_SECTOR = "Kết quả theo lĩnh vực"
-BY_CHANNEL = "Kết quả theo cách nộp"
-BY_SECTOR_AND_CHANNEL = "Kết quả theo lĩnh vực và cách nộp"
-SECTOR = "Lĩnh vực"
-CHANNEL = "Cách nộp"
-SECTOR_AND_CHANNEL = "Lĩnh vực, cách nộp"
-PERIOD_NOUN, SECTOR_NOUN, CHANNEL_NOUN, GROUP_NOUN = "kỳ", "lĩnh vực", "cách nộp", "nhóm"
-OTHER_COUNTS = "Tiếp nhận và đang giải quyết"
 NOTES = "Chỗ cần lưu ý trong số liệu"
-READING = "Cách đọc bảng"
-DEFINITIONS = "Cách tính"
 MEANING, FORMULA, DENOMINATOR, UNIT, LEGAL_SOURCE, CAUTION = (
     "Nghĩa là",
     "Công thức",
@@ -122,16 +114,17 @@ MEANING, FORMULA, DENOMINATOR, UNIT, LEGAL_SOURCE, CAUTION = (
     "Căn cứ",
     "Lưu ý",
 )
-SOURCES = "Nguồn và tệp số liệu"
-STATUS = "Loại số liệu"
-DOWNLOAD = "Tải tệp số liệu (CSV)"
+LATE_RATE = "Tỉ lệ trễ hạn"
+NOT_COMPUTED = "Không tính được vì"
 DOWNLOAD_NOTE = (
     "Tệp giữ đúng số đã nhận. Trong tệp: ô trống là nguồn không nêu, dấu - là không áp dụng, "
     "dấu * là không công bố, 0 là không có hồ sơ nào."
 )
-OPEN_CHART = "Xem biểu đồ"
-LOADING_CHART = "Đang tải biểu đồ…"
-FAILED_CHART = "Không tải được biểu đồ. Bảng bên cạnh có đủ số liệu."
+NUMBERS_OF = "Số của hình"
+PART, WHOLE, NOTE = "số đếm", "trên tổng số", "Ghi chú"
+OPEN_CHART = "Mở hình tương tác"
+LOADING_CHART = "Đang tải hình…"
+FAILED_CHART = "Không tải được hình tương tác. Hình tĩnh và bảng có đủ số liệu."
 ILLUSTRATIVE_BANNER = (
     "Trang này có số liệu minh họa: số được đặt ra để thử trang, không phải kết quả của cơ quan nào."
 )
@@ -143,7 +136,9 @@ def status_mark(status: str) -> str:
 
 
 def silent_sentence(columns: Sequence[str]) -> str:
-    """Which counts the source does not give at all; names are those of COUNTS."""
+    """Which counts the source does not give at all; names are those of COUNTS. Nothing where it gives all."""
+    if not columns:
+        return ""
     names = ", ".join(f"“{COUNTS[column]}”" for column in columns)
     return f"Nguồn không nêu: {names}."
 

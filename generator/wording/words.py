@@ -28,6 +28,7 @@ HOME_LEAD = "Cần giấy tờ gì, làm ở đâu, mất bao lâu, tốn bao nh
 HOME_DESCRIPTION = "Thủ tục hành chính, mức độ trực tuyến, hướng dẫn và kết quả giải quyết hồ sơ."
 RESULTS = "Kết quả giải quyết TTHC"
 NO_RESULTS = "Chưa có số liệu."
+NO_SECTOR_FIGURES = "Chưa có số liệu của lĩnh vực này."
 LEVELS_IN_NUMBERS = "Mức độ trực tuyến qua các con số"
 LEVELS_IN_NUMBERS_NOTE = (
     "Đếm theo mức độ mà nguồn đã công bố. Cách xếp đang áp dụng đứng trước, cách xếp cũ chỉ để tra cứu."

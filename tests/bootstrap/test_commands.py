@@ -9,7 +9,15 @@ import bootstrap
 
 def test_clean_takes_away_what_was_made_and_nothing_else(done, tmp_path):
     """The records of the editors stand where they stood, and so does the target of a link."""
-    made = (".venv/lib", ".site.new/tim", "node_modules/x", ".mypy_cache/x", "generator/__pycache__")
+    made = (
+        ".venv/lib",
+        ".site.new/tim",
+        "site-demo/tim",
+        ".site-demo.old/tim",
+        "node_modules/x",
+        ".mypy_cache/x",
+        "generator/__pycache__",
+    )
     for folder in (*made, "content/procedures"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "site").symlink_to(tmp_path / "content")
@@ -29,6 +37,11 @@ def test_clean_takes_away_what_was_made_and_nothing_else(done, tmp_path):
     ("name", "scripts", "runs"),
     [
         ("site", ["các gói JavaScript"], ["-m", "generator", "build", "--strict"]),
+        (
+            "demo",
+            ["các gói JavaScript"],
+            ["-m", "generator", "build", "--from", "examples/demo-commune", "--to", "site-demo", "--strict"],
+        ),
         ("check", [], ["-m", "generator", "check", "--strict"]),
     ],
 )
@@ -55,12 +68,12 @@ def test_only_the_tests_ask_for_a_browser(done, monkeypatch):
     """Building a site never touches the packages of the system."""
     asked = []
     monkeypatch.setattr(bootstrap, "browser_tools", lambda: asked.append("browser"))
-    for name in ("site", "serve", "check", "test", "types", "bench"):
+    for name in ("site", "demo", "serve", "check", "test", "types", "bench"):
         asked.append(name)
         with pytest.raises(SystemExit):
             bootstrap.run(bootstrap.COMMANDS[name], [])
 
-    assert asked == ["site", "serve", "check", "test", "browser", "types", "bench"]
+    assert asked == ["site", "demo", "serve", "check", "test", "browser", "types", "bench"]
 
 
 def test_lint_fails_if_either_half_fails(done, monkeypatch):

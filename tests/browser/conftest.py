@@ -19,10 +19,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import bootstrap
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import DEMO_KINDS, KINDS
 from tests.browser.visit import Visit, served
 from tests.hostile_project import calm_site, hostile_site
-from tests.projects import pages_in, real_site
+from tests.projects import demo_site, pages_in, real_site
 
 Found = TypeVar("Found")
 
@@ -141,14 +141,32 @@ def filled_paths(calm_base: str, tmp_path_factory: pytest.TempPathFactory) -> li
     return list(pages_in(calm_site(tmp_path_factory.getbasetemp())))
 
 
-@pytest.fixture(scope="session", params=KINDS.values(), ids=KINDS)
-def each_kind(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+@pytest.fixture(scope="session")
+def demo(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented commune's site, built once."""
+    return demo_site(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def demo_base(demo: Path) -> Iterator[str]:
+    """The address at which the invented commune's site is served."""
+    with served(demo) as address:
+        yield address
+
+
+EACH = [("base", address) for address in KINDS.values()]
+EACH += [("demo_base", address) for address in DEMO_KINDS.values()]
+
+
+@pytest.fixture(scope="session", params=EACH, ids=[*KINDS, *DEMO_KINDS])
+def each_kind(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """One page of each kind, loaded once for all that is asked about it.
 
     Tests change its width and its media at will, and fold in what they folded out.
     """
-    with Visit(browser, base) as visited:
-        yield visited.go(request.param)
+    where, address = request.param
+    with Visit(browser, request.getfixturevalue(where)) as visited:
+        yield visited.go(address)
 
 
 @pytest.fixture
@@ -157,6 +175,16 @@ def visit(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
 
     Where the address is None, the visit has not gone anywhere yet.
     """
+    yield from _visits(browser, base)
+
+
+@pytest.fixture
+def visit_demo(browser: Browser, demo_base: str) -> Iterator[Callable[..., Visit]]:
+    """The same on the site of the invented commune."""
+    yield from _visits(browser, demo_base)
+
+
+def _visits(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
     visits: list[Visit] = []
 
     def visit(address: str | None, *, width: int = 1280, **context: object) -> Visit:

@@ -36,6 +36,7 @@ HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
 # Everything that Tab must reach, in the order of the page.
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
   .filter(one => one.tabIndex >= 0 && !one.disabled && one.getClientRects().length > 0)
+  .filter(one => one.checkVisibility())
   .map(one => one.outerHTML)"""
 
 # What has the focus, and its ring: width, and contrast to what is behind it.

@@ -1,4 +1,7 @@
-"""One page of each kind, by what the tests call it: what is looked at in a browser."""
+"""One page of each kind, by what the tests call it: what is looked at in a browser.
+
+The pages of figures are looked at on the site of the invented commune: the real one has a single row.
+"""
 
 PROCEDURE = "thu-tuc/1.001193/"
 STATISTICS = "thong-ke/"
@@ -26,6 +29,8 @@ KINDS = {
     "legal documents of one status": "van-ban/tinh-trang/chua-ro/",
     "lapsed document": LAPSED,
     "statistics": STATISTICS,
+    "figures that nobody gives": "thong-ke/linh-vuc/",
+    "definitions": "thong-ke/cach-tinh/",
     "about": "gioi-thieu/",
     "contacts": "lien-he/",
     "not found": "404.html",
@@ -36,4 +41,25 @@ KINDS = {
     "lists of doubts": "bien-tap/chua-chac/",
     "doubts": "bien-tap/chua-chac/linh-vuc/ho-tich/",
     "completeness": "bien-tap/day-du/",
+}
+
+POSTER = "thong-ke/niem-yet/2026-10/"
+MONTHS = "thong-ke/thang/"
+SECTORS = "thong-ke/linh-vuc/"
+OF_FIGURES = "thu-tuc/2.000635/"
+
+DEMO_KINDS = {
+    "home with figures": "",
+    "overview": STATISTICS,
+    "months": MONTHS,
+    "sectors": SECTORS,
+    "one sector": "thong-ke/linh-vuc/dat-dai/",
+    "channels": "thong-ke/kenh/",
+    "pending": "thong-ke/dang-giai-quyet/",
+    "completeness": "thong-ke/day-du/",
+    "definitions with figures": "thong-ke/cach-tinh/",
+    "corrections": "thong-ke/dinh-chinh/",
+    "poster": POSTER,
+    "downloads": "du-lieu/",
+    "procedure with figures": OF_FIGURES,
 }

@@ -1,34 +1,28 @@
-"""The chart of the statistics page: drawn when asked for, under the policy, or an honest word."""
+"""The interactive chart: drawn when asked for, or on a fast link, under the policy; or an honest word."""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.in_page import CUT_TEXTS, SIDEWAYS
-from tests.browser.kinds import STATISTICS
+from tests.browser.kinds import SECTORS, STATISTICS
 
 LIBRARY = "assets/plotly-basic."
-FAILED = "Không tải được biểu đồ. Bảng bên cạnh có đủ số liệu."
+FAILED = "Không tải được hình tương tác. Hình tĩnh và bảng có đủ số liệu."
+BUTTON = "Mở hình tương tác"
+LINK = "Object.defineProperty(navigator, 'connection', {{value: {link}}})"
+FAST = '{effectiveType: "4g", downlink: 10, saveData: false}'
+SLOW = ('{effectiveType: "3g", downlink: 10}', '{effectiveType: "4g", downlink: 10, saveData: true}',
+        '{effectiveType: "4g", downlink: 1}', "undefined")  # fmt: skip
 
 
-def draw(page):
-    page.get_by_role("button", name="Xem biểu đồ").click()
-    page.locator("[data-chart-place] .barlayer path").first.wait_for()
+def draw(page, place=0):
+    page.get_by_role("button", name=BUTTON).first.click()
+    page.locator("[data-chart-place]").nth(place).locator(".point").first.wait_for()
 
 
-def counted(page):
-    """What the bars must say: all counts solved in time, row by row, then all that were late."""
-    rows = page.get_by_role("table", name="Kết quả theo kỳ").locator("tbody tr").all()
-    cells = [row.locator("td").all_inner_texts() for row in rows]
-    return [row[1] for row in cells] + [row[2] for row in cells]
-
-
-def drawn_texts(page, style):
-    return page.locator(f"[data-chart-place] {style}").all_text_contents()
-
-
-def test_nothing_is_loaded_before_somebody_asks(visit):
+def test_nothing_is_loaded_before_somebody_asks(visit_demo):
     """The drawing library is ten times all the rest: one request, on the first click."""
-    visited = visit(STATISTICS)
+    visited = visit_demo(STATISTICS)
     before = visited.asked_for(LIBRARY)
     draw(visited.page)
 
@@ -37,37 +31,69 @@ def test_nothing_is_loaded_before_somebody_asks(visit):
     assert visited.foreign == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_picture_says_the_numbers_of_the_table(visit, width):
-    """A bar for each count, inside the page and under the policy."""
-    visited = visit(STATISTICS, width=width)
-    draw(visited.page)
-    expected = counted(visited.page)
+def scrolled(visit_demo, link):
+    """A page on a phone whose link says this of itself, scrolled to its first chart."""
+    visited = visit_demo(None, width=360)
+    visited.context.add_init_script(LINK.format(link=link))
+    visited.go(STATISTICS)
+    visited.page.mouse.wheel(0, 300)
+    visited.page.locator("figure[data-chart]").first.scroll_into_view_if_needed()
+    return visited
 
-    assert expected
-    assert drawn_texts(visited.page, ".barlayer text") == expected
+
+def test_on_a_fast_link_a_chart_opens_when_it_comes_into_view(visit_demo):
+    """Only for a reader who scrolls, and only the chart that he comes to."""
+    visited = scrolled(visit_demo, FAST)
+    visited.page.locator("[data-chart-place] .point").first.wait_for()
+
+    assert visited.page.locator("[data-chart-open]:visible").count() > 0
+    assert visited.page.locator("[data-chart-picture]").first.is_hidden()
+    assert visited.noise == []
+
+
+@pytest.mark.parametrize("link", SLOW)
+def test_on_another_link_nothing_opens_by_itself(visit_demo, link):
+    """Slow, saving, or silent about itself: the picture is enough."""
+    visited = scrolled(visit_demo, link)
+    visited.page.wait_for_timeout(300)
+
+    assert visited.asked_for(LIBRARY) == []
+    assert visited.page.locator("svg.picture").first.is_visible()
+
+
+@pytest.mark.parametrize(("address", "width"), [(STATISTICS, 320), (STATISTICS, 1280), (SECTORS, 320)])
+def test_the_drawing_has_a_mark_for_every_value(visit_demo, address, width):
+    """As many points or bars as rows of the table, inside the page and under the policy."""
+    visited = visit_demo(address, width=width)
+    rows = visited.page.locator("figure[data-chart]").first.locator("tbody tr").count()
+    draw(visited.page)
+    marks = visited.page.locator("[data-chart-place]").first.locator(".point")
+
+    assert marks.count() == rows > 0
     assert (visited.page.evaluate(SIDEWAYS), visited.page.evaluate(CUT_TEXTS, False)) == (0, [])
     assert visited.noise == []
 
 
-def test_a_hover_says_more_and_breaks_no_policy(visit):
+def test_a_hover_says_the_value_with_its_counts_and_breaks_no_policy(visit_demo):
     """The label at the pointer is drawn without a style that the policy refuses."""
-    visited = visit(STATISTICS)
+    visited = visit_demo(STATISTICS)
+    figure = visited.page.locator("figure[data-chart]").first
     draw(visited.page)
-    bar = visited.page.locator("[data-chart-place] .barlayer path").first.bounding_box()
-    visited.page.mouse.move(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2, steps=3)
+    point = figure.locator(".point").last.bounding_box()
+    visited.page.mouse.move(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2, steps=3)
     visited.page.locator("[data-chart-place] .hoverlayer text").first.wait_for()
+    said = "".join(visited.page.locator("[data-chart-place] .hoverlayer").first.all_text_contents())
 
-    assert f"{counted(visited.page)[0]} hồ sơ" in "".join(drawn_texts(visited.page, ".hoverlayer"))
+    assert "0,58\u00a0% (5 trên 867 hồ sơ)" in said
     assert visited.noise == []
 
 
-def test_the_picture_follows_the_scheme(visit):
+def test_the_drawing_follows_the_scheme(visit_demo):
     """Its words are as light or dark as those of the page."""
-    visited = visit(STATISTICS, color_scheme="light")
+    visited = visit_demo(STATISTICS, color_scheme="light")
     draw(visited.page)
     fill = "one => getComputedStyle(one).fill"
-    label = visited.page.locator("[data-chart-place] .barlayer text").first
+    label = visited.page.locator("[data-chart-place] .xtick text").first
     before = label.evaluate(fill)
     visited.page.get_by_role("button", name="Giao diện tối").click()
     expect(label).not_to_have_css("fill", before)
@@ -76,21 +102,34 @@ def test_the_picture_follows_the_scheme(visit):
     assert visited.noise == []
 
 
-def test_a_library_that_does_not_come_is_said(visit):
-    """The reader is told in Vietnamese and keeps the table; the next click tries again."""
-    visited = visit(STATISTICS)
+def test_a_library_that_does_not_come_is_said(visit_demo):
+    """The reader is told in Vietnamese and keeps picture and table; the next click tries again."""
+    visited = visit_demo(STATISTICS)
     visited.withhold(f"**/{LIBRARY}*")
-    button = visited.page.get_by_role("button", name="Xem biểu đồ")
+    figure = visited.page.locator("figure[data-chart]").first
+    button = figure.get_by_role("button", name=BUTTON)
     button.click()
-    visited.page.get_by_text(FAILED).wait_for()
+    figure.get_by_text(FAILED).wait_for()
 
-    assert visited.page.get_by_role("status").inner_text() == FAILED
-    assert visited.page.get_by_role("table", name="Kết quả theo kỳ").is_visible()
+    assert figure.get_by_role("status").inner_text() == FAILED
+    assert figure.locator("svg.picture").is_visible()
     assert button.is_visible()
 
     visited.context.unroute(f"**/{LIBRARY}*")
     draw(visited.page)
 
-    assert drawn_texts(visited.page, ".barlayer text") == counted(visited.page)
     assert visited.page.get_by_text(FAILED).count() == 0
     assert visited.violations == []
+
+
+def test_a_picture_looks_different_in_the_dark_and_keeps_its_size(visit_demo):
+    """Readable in both schemes; its texts are never shrunk with the window."""
+    visited = visit_demo(STATISTICS, width=320, color_scheme="light")
+    text = visited.page.locator("svg.picture text").first
+    light, small = text.evaluate("one => getComputedStyle(one).fill"), text.bounding_box()["height"]
+    visited.prefer("dark")
+    visited.resize(1280)
+
+    assert text.evaluate("one => getComputedStyle(one).fill") != light
+    assert small == pytest.approx(text.bounding_box()["height"], abs=1)
+    assert small >= 12

@@ -6,12 +6,12 @@ from itertools import pairwise
 from generator.build.examine import examine
 from generator.pages import all_pages
 from tests.browser.in_page import CUT_TEXTS, HEADINGS, SIDEWAYS
-from tests.browser.kinds import KINDS, LAPSED
+from tests.browser.kinds import DEMO_KINDS, KINDS, LAPSED
 from tests.browser.visit import Visit
-from tests.projects import BUILT_ON, ROOT
+from tests.projects import BUILT_ON, DEMO, ROOT
 
 WIDTHS = (320, 360, 768, 1280)
-FIRST_VIEW = re.compile(r"assets/(site|chart|icon)\.[0-9a-f]{10}\.(js|svg)")
+FIRST_VIEW = re.compile(r"assets/(site|chart|sort|icon)\.[0-9a-f]{10}\.(js|svg)")
 
 
 def skips(levels):
@@ -21,12 +21,16 @@ def skips(levels):
 
 def test_no_kind_is_left_out():
     """A kind of page that the site gains is looked at in a browser too."""
-    examined = examine(ROOT, BUILT_ON)
-    loaded = examined.loaded
-    pages = list(all_pages(loaded.catalogue, loaded.observations, examined.problems, BUILT_ON))
+    frames, looked_at = set(), set()
+    for records, kinds in ((ROOT, KINDS), (DEMO, DEMO_KINDS)):
+        examined = examine(records, BUILT_ON)
+        loaded = examined.loaded
+        pages = list(all_pages(loaded.catalogue, loaded.observations, examined.problems, BUILT_ON))
+        frames |= {page.frame for page in pages}
+        looked_at |= {page.frame for page in pages if page.address in kinds.values()}
+        assert set(kinds.values()) <= {page.address for page in pages}
 
-    assert {page.frame for page in pages if page.address in KINDS.values()} == {page.frame for page in pages}
-    assert set(KINDS.values()) <= {page.address for page in pages}
+    assert looked_at == frames
 
 
 def test_the_lapsed_document_says_so(visit):

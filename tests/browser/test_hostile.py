@@ -7,7 +7,8 @@ import pytest
 
 from generator.build.site import build
 from tests.browser.in_page import ACTIVE, ARMED, CUT_TEXTS, SIDEWAYS
-from tests.browser.kinds import PROCEDURE, STATISTICS
+from tests.browser.kinds import PROCEDURE
+from tests.browser.kinds import SECTORS as OF_SECTORS
 from tests.browser.visit import Visit, served
 from tests.projects import BUILT_ON, runnable_project
 
@@ -90,14 +91,14 @@ def labelled(browser, site, tmp_path_factory):
     built = build(project, folder / "site", BUILT_ON, os.environ)
     assert built.files is not None, built.problems
     with served(folder / "site") as base, Visit(browser, base) as visit:
-        yield visit.go(STATISTICS)
+        yield visit.go(OF_SECTORS)
 
 
 def test_a_chart_reads_no_markup_in_its_labels(labelled):
     """The drawing library knows tags, links and templates of its own: in a record they are letters."""
     page = labelled.page
-    figure = page.locator("figure", has_text="Kết quả theo lĩnh vực")
-    figure.get_by_role("button").click()
+    figure = page.locator("figure").first
+    figure.get_by_role("button", name="Mở hình tương tác").click()
     picture = figure.locator("[data-chart-place]")
     bar = picture.locator(".barlayer path").first
     bar.scroll_into_view_if_needed()

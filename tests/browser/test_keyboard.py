@@ -109,7 +109,7 @@ def test_shift_tab_goes_back_the_same_way(phone):
 
 
 def test_a_drawn_chart_keeps_its_reader(visit):
-    """The pressed button goes away; the focus is at the chart, and Tab leads on to the table."""
+    """The pressed button goes away; the focus is at the chart, and Tab leads on to its numbers."""
     page = visit(STATISTICS).page
     page.locator("[data-chart-open]").press("Enter")
     page.locator("[data-chart-place] svg").first.wait_for()
@@ -117,4 +117,4 @@ def test_a_drawn_chart_keeps_its_reader(visit):
     page.keyboard.press("Tab")
 
     assert not page.locator("[data-chart-open]").is_visible()
-    assert is_focused(page, ".table-scroll")
+    assert is_focused(page, "figure summary")

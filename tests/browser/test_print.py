@@ -6,7 +6,7 @@ import pytest
 
 from generator.build.load import load
 from tests.browser.in_page import CUT_TEXTS, PALE_TEXTS, SIDEWAYS
-from tests.browser.kinds import PROCEDURE, STATISTICS
+from tests.browser.kinds import POSTER, PROCEDURE, STATISTICS
 from tests.projects import ROOT
 
 INSIDE_MARGINS = 672  # CSS pixels of an A4 sheet of 210 mm, without the 16 mm on each side
@@ -68,14 +68,24 @@ def test_the_paper_does_not_know_the_scheme(printed):
     assert 2 <= len(PAGES.findall(sheets[0])) <= 10
 
 
-@pytest.mark.parametrize(("scheme", "drawn"), [("light", True), ("dark", False)])
-def test_a_chart_is_printed_only_in_dark_ink(printed, scheme, drawn):
-    """A chart in the pale colours of the dark scheme is left out; its table says the same."""
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_shows_the_static_picture(printed, scheme):
+    """A chart that was opened is drawn in the colours of the screen: paper keeps the picture made for it."""
     page = printed(STATISTICS, scheme)
     page.emulate_media(media="screen")
-    page.locator("[data-chart-open]").click()
+    page.locator("[data-chart-open]").first.click()
     page.locator("[data-chart-place] svg").first.wait_for()
     page.emulate_media(media="print")
 
-    assert page.locator("[data-chart-place]").is_visible() is drawn
-    assert page.get_by_role("table", name="Kết quả theo kỳ").is_visible()
+    assert not page.locator("[data-chart-place]").first.is_visible()
+    assert page.locator("svg.picture").first.is_visible()
+
+
+def test_the_sheet_for_the_board_is_one_page(visit_demo):
+    """A4, with everything from the name of the commune to the day; nothing of the site around it."""
+    page = visit_demo(POSTER, width=INSIDE_MARGINS).page
+    page.emulate_media(media="print")
+
+    assert len(PAGES.findall(page.pdf(format="A4"))) == 1
+    assert not page.locator("footer").is_visible()
+    assert page.get_by_text("Trang dựng ngày").is_visible()

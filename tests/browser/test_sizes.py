@@ -10,6 +10,9 @@ from tests.projects import ROOT
 
 FIRST_VIEW = 45_000  # bytes as sent: a page, its script, its icon
 STYLESHEET = 10_000
+OVERVIEW = 70_000  # the page of figures with all that it asks for
+PICTURE = 10_000
+LIBRARY = 420_000
 LEADS_ON = 'http-equiv="refresh"'
 
 
@@ -59,3 +62,27 @@ def test_there_is_a_page_for_everything(site):
 
     assert wanted - there == set()
     assert len(wanted) > 300
+
+
+def test_the_first_view_of_the_figures_is_small(visit_demo, demo):
+    """Everything that is asked for before somebody opens a chart, as sent; pictures included."""
+    visited = visit_demo("thong-ke/", width=360)
+    asked = [one.removeprefix(visited.base) for one in visited.requests]
+    sizes = {one: sent((demo / (one or "x")).read_bytes()) for one in asked if not one.endswith("/")}
+    sizes["thong-ke/"] = sent((demo / "thong-ke/index.html").read_bytes())
+
+    assert sum(sizes.values()) <= OVERVIEW, sizes
+    assert not [one for one in asked if "plotly" in one]
+
+
+def test_every_picture_is_small(demo):
+    """A chart must not cost more than the words beside it."""
+    pictures = {path.name: sent(path.read_bytes()) for path in demo.glob("du-lieu/hinh/*.svg")}
+
+    assert {name: size for name, size in pictures.items() if size > PICTURE} == {}
+    assert len(pictures) > 10
+
+
+def test_the_drawing_library_is_the_basic_one(site):
+    """The whole of it is four times as large."""
+    assert asset(site, "plotly-basic.*.js") <= LIBRARY

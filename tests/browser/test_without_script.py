@@ -83,17 +83,23 @@ def test_every_step_of_a_guide(read, catalogue):
 
 
 def test_the_figures(read):
-    """The results card and the table beside the chart; the chart itself is not offered."""
+    """The results card, each picture with its sentence, its numbers folded; no button is offered."""
     page = read(STATISTICS)
     said = page_of(ROOT, STATISTICS).values
-    table = said["sections"][0].chart.table
-    rows = page.get_by_role("table", name=table.caption).locator("tbody tr").all()
+    charts = [section.chart for section in said["sections"] if section.chart]
 
     assert page.locator(".result-card dd").all_inner_texts() == [one.value for one in said["card"].figures]
-    assert [row.locator("td").first.inner_text() for row in rows] == [row.cells[0].text for row in table.rows]
-    assert [len(row.locator("td").all()) for row in rows] == [len(row.cells) for row in table.rows]
+    assert charts
+    for chart in charts:
+        figure = page.locator("figure", has_text=chart.sentence)
+        figure.locator("summary").click()
+        rows = figure.locator("tbody tr").all()
+        assert figure.get_by_role("img", name=chart.title).is_visible()
+        assert [row.locator("td").all_inner_texts() for row in rows] == [
+            [cell.text for cell in row.cells] for row in chart.table.rows
+        ]
     assert page.locator("button:visible").count() == 0
-    assert not page.locator("template").is_visible()
+    assert not page.locator("template").first.is_visible()
 
 
 @pytest.mark.parametrize("address", [PROCEDURE, STATISTICS, GUIDE])
@@ -101,7 +107,7 @@ def test_scripts_add_no_fact(visit, read, address):
     """The content reads the same with scripts, but for the button of the chart."""
     with_scripts = shown(visit(address, width=360).page)
 
-    assert shown(read(address)) == with_scripts.replace("Xem biểu đồ ", "")
+    assert shown(read(address)) == with_scripts.replace("Mở hình tương tác ", "")
 
 
 def test_an_address_of_before_leads_on(browser, calm_base):

@@ -8,6 +8,7 @@ from tests.projects import ROOT, runnable_project
 SOURCES = {
     "site": "site_overrides/scripts/site.js",
     "chart": "site_overrides/scripts/chart.js",
+    "sort": "site_overrides/scripts/sort.js",
     "plotly": "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
     "icon": "site_overrides/icons/icon.svg",
 }

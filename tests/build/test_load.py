@@ -33,7 +33,6 @@ def test_a_sound_project_is_read_whole(project: Project):
     assert [guide.slug for guide in catalogue.guides] == ["dang-ky-tai-khoan"]
     assert [page.slug for page in catalogue.prose] == ["gioi-thieu"]
     assert [observation.sector for observation in loaded.observations] == ["all", "ho-tich"]
-    assert loaded.statistics_file == project.text("data/stats.csv").encode()
     assert catalogue.unread == frozenset()
 
 
@@ -191,7 +190,7 @@ def test_figures_beyond_all_measure(project: Project):
             "xem lại tệp có đúng là bảng số liệu không",
         )
     ]
-    assert (loaded.observations, loaded.statistics_file) == ((), b"")
+    assert loaded.observations == ()
 
 
 def test_figures_with_thousands_of_faults(project: Project):

@@ -3,9 +3,11 @@ import os
 import pytest
 
 from generator.build.assets import AssetMissing
+from generator.build.load import load
 from generator.build.site import build
 from generator.build.write import NotOurs
 from generator.frames.engine import EngineFailed
+from generator.observations import written
 from generator.problems import Code
 from tests.projects import ABOUT, BUILT_ON, COMMUNE, PROCEDURE, files_in, runnable_project
 
@@ -48,7 +50,7 @@ def test_a_small_site_is_built_and_says_its_stages(tmp_path):
     assert built.problems == []
     assert (built.files, built.pages) == (len(files), sum(path.endswith(".html") for path in files))
     assert stages == ["đọc và kiểm tra nội dung", "dựng các trang", "vẽ khung trang", "ghi ra đĩa"]
-    assert files["du-lieu/stats.csv"] == (project / "data/stats.csv").read_bytes()
+    assert files["du-lieu/stats.csv"] == written(load(project).observations)
     assert "thu-tuc/1.001193/index.html" in files
 
 

@@ -50,6 +50,11 @@ def said(capsys, *arguments):
             ("serve", "--port", "99999"),
             "dùng sai: --port: “99999” không phải số cổng; viết một số từ 0 đến 65535",
         ),
+        (
+            ("check", "--from", "không/có"),
+            "dùng sai: --from: không có thư mục “không/có”; xem lại tên và nơi chạy lệnh",
+        ),
+        (("serve", "--from", ""), "dùng sai: --from: không có thư mục “”; xem lại tên và nơi chạy lệnh"),
         (("serve", "--s", "--str=1"), "dùng sai: --strict: không nhận giá trị '1'"),
     ],
 )
@@ -60,7 +65,7 @@ def test_wrong_use_is_told_in_vietnamese(capsys, arguments, told):
     assert status == 2
     assert text.startswith(USAGE)
     assert text.rstrip().endswith(told)
-    assert ENGLISH.findall(text.replace("--port", "")) == []
+    assert ENGLISH.findall(re.sub("--?[a-z-]+", "", text)) == []
 
 
 @pytest.mark.parametrize(
@@ -86,20 +91,43 @@ def test_help_names_every_command_and_every_option(capsys):
 
     assert [name for name in COMMANDS if f"lệnh {name}" not in everything] == []
     assert options == {
-        "check": ["--built-on", "--strict"],
-        "build": ["--built-on", "--strict", "--to"],
-        "serve": ["--built-on", "--strict", "--port"],
+        "check": ["--built-on", "--strict", "--from"],
+        "build": ["--built-on", "--strict", "--from", "--to"],
+        "serve": ["--built-on", "--strict", "--from", "--port"],
     }
 
 
-def test_values_arrive_with_their_types():
-    """A day, a folder, a port; what is not given is the usual."""
-    given = parser(COMMANDS).parse_args(["build", "--built-on", "2026-11-22", "--strict", "--to", "ra/ngoài"])
+def test_values_arrive_with_their_types(tmp_path):
+    """A day, folders, a port; what is not given is the usual."""
+    (tmp_path / "content").mkdir()
+    told = ["--built-on", "2026-11-22", "--strict", "--from", str(tmp_path), "--to", "ra/ngoài"]
+    given = parser(COMMANDS).parse_args(["build", *told])
     usual = parser(COMMANDS).parse_args(["build"])
 
-    assert (given.built_on, given.strict, given.to) == (date(2026, 11, 22), True, Path("ra/ngoài"))
-    assert (usual.built_on, usual.strict, usual.to) == (None, False, Path("site"))
+    assert (given.built_on, given.strict) == (date(2026, 11, 22), True)
+    assert (given.records, given.to) == (tmp_path, Path("ra/ngoài"))
+    assert (usual.built_on, usual.strict) == (None, False)
+    assert (usual.records, usual.to) == (Path(), Path("site"))
     assert parser(COMMANDS).parse_args(["serve"]).port == 8000
+
+
+def test_a_folder_without_content_is_a_slip(tmp_path, capsys):
+    """Six missing files would hide the one thing that is wrong: the name of the folder."""
+    status, text = said(capsys, "build", "--from", str(tmp_path))
+
+    assert status == 2
+    assert text.endswith(
+        f"dùng sai: --from: trong “{tmp_path}” không có content/; chỉ ra thư mục có content/ và data/\n"
+    )
+
+
+def test_a_file_is_no_folder_to_read_from(tmp_path, capsys):
+    """`--from content/commune.yml`: wrong use, not a traceback."""
+    (tmp_path / "commune.yml").touch()
+    status, text = said(capsys, "check", "--from", str(tmp_path / "commune.yml"))
+
+    assert status == 2
+    assert f"không có thư mục “{tmp_path / 'commune.yml'}”" in text
 
 
 @pytest.mark.parametrize("text", ["-1", "65536", "tám", "", "8000.0", "²"])

@@ -5,7 +5,7 @@ import pytest
 from generator.build.site import Built
 from generator.frames.engine import EngineFailed
 from tests.html_page import parse
-from tests.projects import DECREE, PROCEDURE, files_in, run_module, runnable_project
+from tests.projects import COMMUNE, DECREE, PROCEDURE, files_in, run_module, runnable_project, sound_project
 
 DAY = ("--built-on", "2026-11-22")
 
@@ -66,8 +66,8 @@ def test_bad_content_leaves_the_old_site_byte_for_byte(tmp_path):
 def stand_in(monkeypatch, outcome):
     """Nothing is built: the command line alone is looked at."""
 
-    def build(project, destination, built_on, environment, *, strict, progress):
-        calls.append((str(destination), built_on.isoformat(), strict))
+    def build(project, destination, built_on, environment, *, records, strict, progress):
+        calls.append((str(records), str(destination), built_on.isoformat(), strict))
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
@@ -78,11 +78,29 @@ def stand_in(monkeypatch, outcome):
 
 
 def test_options_reach_the_build(tmp_path, run, monkeypatch):
-    """Folder, day and strictness."""
+    """Folders, day and strictness."""
     calls = stand_in(monkeypatch, Built([], 2, 1))
+    (tmp_path / "vào/content").mkdir(parents=True)
 
-    assert run(tmp_path, "build", *DAY, "--strict", "--to", "ra")[0] == 0
-    assert calls == [("ra", "2026-11-22", True)]
+    assert run(tmp_path, "build", *DAY, "--strict", "--from", "vào", "--to", "ra")[0] == 0
+    assert calls == [("vào", "ra", "2026-11-22", True)]
+
+
+def test_records_of_another_folder_in_the_chrome_of_this_one(published, run):
+    """What is read comes from there, how it looks from here; nothing is written there."""
+    name = ("site_name: Trang thông tin xã Bình An", "site_name: Trang thông tin xã Khác")
+    note = ("review_by: 2027-06-30", "review_by: 2026-06-30")
+    there = sound_project(published / "there", {COMMUNE: name, PROCEDURE: note})
+    before = files_in(there)
+    status, text = run(published, "build", *DAY, "--from", "there", "--to", "out")
+
+    assert status == 0
+    assert text.endswith(
+        'Xem bằng: make check ARGS="--from there" (hoặc python bootstrap.py check --from there)\n'
+    )
+    assert "Trang thông tin xã Khác" in (published / "out/index.html").read_text("utf-8")
+    assert (published / "site/index.html").read_text("utf-8") == "cũ"
+    assert files_in(there) == before
 
 
 def test_the_day_of_the_environment(tmp_path, run, monkeypatch):
@@ -92,7 +110,7 @@ def test_the_day_of_the_environment(tmp_path, run, monkeypatch):
     run(tmp_path, "build")
     run(tmp_path, "build", "--built-on", "2020-01-01")
 
-    assert [day for _, day, _ in calls] == ["2026-11-22", "2020-01-01"]
+    assert [day for *_, day, _ in calls] == ["2026-11-22", "2020-01-01"]
 
 
 @pytest.mark.parametrize("epoch", ["hôm nay", "1e9", "99999999999999999999"])

@@ -71,6 +71,7 @@ def test_help(project: Project, run: Run):
     assert status == 0
     assert printed == (
         "cách dùng: python -m generator check [-h] [--built-on NGÀY] [--strict]\n"
+        "                                     [--from THƯ_MỤC]\n"
         "\n"
         "kiểm tra nội dung và số liệu\n"
         "\n"
@@ -78,7 +79,21 @@ def test_help(project: Project, run: Run):
         "  -h, --help       hiện lời giúp này\n"
         "  --built-on NGÀY  tính như hôm đó, ví dụ 2026-11-22\n"
         "  --strict         coi ghi chú như lỗi\n"
+        "  --from THƯ_MỤC   nơi có content/ và data/, mặc định thư mục này\n"
     )
+
+
+def test_records_of_another_folder(project: Project, tmp_path: Path, run: Run):
+    """Read there, whatever stands here; places are told from there on."""
+    project.change(PROCEDURE, "sector: ho-tich", "sector: hotich")
+    here = tmp_path / "elsewhere"
+    here.mkdir()
+
+    status, printed = run(here, "check", *ON, "--from", "..")
+
+    assert status == 1
+    assert printed.startswith(f"{PROCEDURE}:")
+    assert printed.endswith("\n1 lỗi.\n")
 
 
 def test_the_day_of_a_fixed_clock(project: Project, run: Run, monkeypatch: pytest.MonkeyPatch):

@@ -16,9 +16,9 @@ from generator.frames.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
 KINDS = [
-    *("about", "comparison", "contacts", "editing", "guide", "guides", "home", "legal_document"),
-    *("legal_documents", "legal_selection", "level", "levels", "not_found", "procedure", "procedure_list"),
-    *("procedures", "prose", "statistics"),
+    *("about", "comparison", "contacts", "editing", "figures", "guide", "guides", "home"),
+    *("legal_document", "legal_documents", "legal_selection", "level", "levels", "not_found", "poster"),
+    *("procedure", "procedure_list", "procedures", "prose", "statistics"),
 ]
 
 
@@ -85,6 +85,8 @@ def test_one_landmark_of_each_sort(result, kind):
         ("legal_document", [("rootvan-ban/", "true")]),
         ("legal_selection", [("rootvan-ban/", "true")]),
         ("statistics", [("rootthong-ke/", "page")]),
+        ("figures", [("rootthong-ke/", "true")]),
+        ("poster", [("rootthong-ke/", "true")]),
         ("contacts", [("rootlien-he/", "page")]),
         ("prose", []),
         ("not_found", []),

@@ -1,12 +1,15 @@
 import subprocess
 import sys
+import time
+from calendar import monthrange
+from collections import Counter
 from datetime import date
 
 import pytest
 
 from generator.observations import Column, Disagreement, check_observations, disagreements
 from generator.problems import Code, Place, Problem, Severity
-from tests.sound_figures import FORMER, MONTH, PATH, line, observed
+from tests.sound_figures import FORMER, MONTH, PATH, PORTAL, line, observed
 
 BUILT_ON = date(2026, 11, 22)
 SECTORS = {"ho-tich", "chung-thuc"}
@@ -22,10 +25,16 @@ def at(text, column, width=1):
 
 
 def test_sound_rows_have_no_problem():
-    """One row for each sector, channel and period, all in the past, all adding up."""
-    assert (
-        checked(line(), line(sector="ho-tich"), line(sector="ho-tich", channel="online"), line(FORMER)) == []
+    """One row for each sector, channel, period and definition, all in the past, all adding up."""
+    lines = (
+        line(),
+        line(sector="ho-tich"),
+        line(sector="ho-tich", channel="online"),
+        line(FORMER),
+        line(PORTAL),
     )
+
+    assert checked(*lines) == []
 
 
 def test_an_unknown_sector_names_the_nearest():
@@ -113,13 +122,17 @@ def test_one_row_a_key():
             {"pending_total": "21", "pending_late": "2"},
             Disagreement(Column.RECEIVED_TOTAL, 120, (Column.SOLVED_TOTAL, Column.PENDING_TOTAL), 121),
         ),
+        (
+            {**PORTAL, "portal_overdue": "6"},
+            Disagreement(Column.PORTAL_RECEIVED, 120, (Column.PORTAL_ON_TIME, Column.PORTAL_OVERDUE), 121),
+        ),
     ],
 )
 def test_a_broken_identity_is_found(cells, broken):
-    """Each identity of the form is tried where all its figures are given."""
+    """Each identity of the form and of the portal is tried where all its figures are given."""
     (observation,) = observed(line(**cells))
 
-    assert list(disagreements(observation)) == [broken]
+    assert list(disagreements(observation.counts)) == [broken]
 
 
 @pytest.mark.parametrize("cell", ["", "-", "*"])
@@ -127,7 +140,7 @@ def test_an_identity_without_all_its_figures_is_not_tried(cell):
     """What is missing is not zero, so nothing can be said to disagree."""
     (observation,) = observed(line(received_online=cell, carried_over="999"))
 
-    assert list(disagreements(observation)) == []
+    assert list(disagreements(observation.counts)) == []
 
 
 @pytest.mark.parametrize(
@@ -145,6 +158,38 @@ def test_figures_as_published_are_noted_not_mended(solved, in_time, late):
     assert f"{solved:,}".replace(",", ".") in problem.message
     assert f"{in_time + late:,}".replace(",", ".") in problem.message
     assert observation.counts[Column.SOLVED_TOTAL] == solved
+
+
+def test_only_current_rows_are_judged():
+    """What a later row has put right is history, and no note of today."""
+    assert checked(line(solved_total="101"), line(as_of="2026-03-01", revision="cộng lại")) == []
+
+
+def test_ten_years_of_twenty_sectors_are_checked_at_once():
+    """The laws between rows look rows up; none compares each row with all the others."""
+    rows = observed(
+        *(
+            line(
+                period_start=f"{year}-{month:02}-01",
+                period_end=f"{year}-{month:02}-{monthrange(year, month)[1]}",
+                sector=f"linh-vuc-{sector}",
+                channel=channel,
+                carried_over="20",
+                received_total="130",
+                pending_total="30",
+            )
+            for year in range(2016, 2026)
+            for month in range(1, 13)
+            for sector in range(20)
+            for channel in ("online", "direct_or_post")
+        )
+    )
+    begun = time.perf_counter()
+    codes = Counter(problem.code for problem in check_observations(rows, None, BUILT_ON))
+
+    assert len(rows) == 4_800
+    assert codes == {Code.FIGURES_DISAGREE: 4_800, Code.CARRY_OVER_BROKEN: 40 * 119}
+    assert time.perf_counter() - begun < 2  # a loop over all pairs of rows takes far longer
 
 
 def test_checking_needs_neither_pandas_nor_plotly():

@@ -12,10 +12,9 @@ from generator.observations import (
     Status,
     read_observations,
 )
-from generator.observations.rows import COLUMNS, as_count
+from generator.observations.rows import COLUMNS
 from generator.problems import Code, Place, Problem
 from generator.quantities import Period
-from generator.scalars import Misread
 from tests.sound_figures import FORMER, HEAD, MONTH, PATH, file_of, line, observed
 
 
@@ -68,44 +67,10 @@ def test_four_kinds_of_cell_stay_apart(cell, count):
 
 
 @pytest.mark.parametrize(
-    ("cell", "message", "hint"),
-    [
-        ("-5", "“-5” là số âm", "số hồ sơ từ 0 trở lên; nếu không áp dụng thì chỉ ghi dấu -"),
-        ("1.5", "“1.5” có phần lẻ", "số hồ sơ là số nguyên, ví dụ 194"),
-        ("1.234,5", "“1.234,5” có phần lẻ", "số hồ sơ là số nguyên, ví dụ 194"),
-        (
-            "1.234",
-            "“1.234” có dấu ngăn hàng nghìn nên phần mềm khác đọc ra số khác",
-            "viết liền các chữ số: 1234",
-        ),
-        (
-            "12 345",
-            "“12 345” có dấu ngăn hàng nghìn nên phần mềm khác đọc ra số khác",
-            "viết liền các chữ số: 12345",
-        ),
-        *(
-            (
-                cell,
-                f"“{cell}” không phải số hồ sơ",
-                "viết liền các chữ số; để trống nếu nguồn không nêu, - nếu không áp dụng, * nếu giữ kín",
-            )
-            for cell in ("không có", "007", "+5", "1e3", "٣", "1٣", "0x10", "--", "9999999999999")
-        ),
-    ],
-)
-def test_a_number_that_is_no_count_is_refused(cell, message, hint):
-    """No number format is guessed; what is wrong and what to write are said."""
-    with pytest.raises(Misread) as refused:
-        as_count(cell)
-
-    assert refused.value == Misread(Code.NUMBER_WRONG, message, hint)
-
-
-@pytest.mark.parametrize(
     ("cells", "code", "column", "message"),
     [
         ({"received_total": "1.234"}, Code.NUMBER_WRONG, "received_total", "“1.234” có dấu ngăn hàng nghìn"),
-        ({"period_start": "01/01/2026"}, Code.DATE_WRONG, "period_start", "“01/01/2026” không phải ngày"),
+        ({"period_start": "01-01-2026"}, Code.DATE_WRONG, "period_start", "“01-01-2026” không phải ngày"),
         ({"period_end": "2026-02-30"}, Code.DATE_IMPOSSIBLE, "period_end", "không có ngày 2026-02-30"),
         ({"period_end": ""}, Code.VALUE_EMPTY, "period_end", "ô này còn trống"),
         ({"period_start": "2026-02-01"}, Code.PERIOD_REVERSED, "period_start", "kỳ bắt đầu ngày 2026-02-01"),
@@ -113,7 +78,9 @@ def test_a_number_that_is_no_count_is_refused(cell, message, hint):
         ({"as_of": ""}, Code.VALUE_EMPTY, "as_of", "ô này còn trống"),
         ({"sector": ""}, Code.VALUE_EMPTY, "sector", "ô này còn trống"),
         ({"channel": "Online"}, Code.VALUE_NOT_ALLOWED, "channel", "“Online” không có trong danh sách"),
-        ({"definition": "portal-d4"}, Code.VALUE_NOT_ALLOWED, "definition", "“portal-d4” không có"),
+        ({"definition": "portal"}, Code.VALUE_NOT_ALLOWED, "definition", "“portal” không có trong danh sách"),
+        ({"portal_overdue": "0"}, Code.CELL_WRONG, "portal_overdue", "định nghĩa form không có chỉ tiêu này"),
+        ({"portal_overdue": "-"}, Code.CELL_WRONG, "portal_overdue", "định nghĩa form không có chỉ tiêu này"),
         ({"status": "final"}, Code.VALUE_NOT_ALLOWED, "status", "“final” không có trong danh sách"),
         ({"solved_total": ""}, Code.VALUE_EMPTY, "solved_total", "ô này chưa có số"),
         ({"solved_late": ""}, Code.VALUE_EMPTY, "solved_late", "ô này chưa có số"),
@@ -191,7 +158,7 @@ def test_a_row_of_another_width_is_one_problem():
     assert problem == Problem(
         Place(PATH, 2, 1, len(text), text),
         Code.ROW_WIDTH_WRONG,
-        "dòng có 22 ô, bảng có 21 cột",
+        "dòng có 25 ô, bảng có 24 cột",
         "thêm hoặc bớt dấu phẩy; ô có dấu phẩy bên trong phải nằm trong ngoặc kép",
     )
     assert observations == ()
@@ -215,10 +182,10 @@ def test_a_row_of_another_width_is_one_problem():
             "giữ lại một cột",
         ),
         (
-            HEAD.replace("revision", ""),
+            HEAD.replace("source", ""),
             Code.COLUMN_UNKNOWN,
-            HEAD.index("revision") + 1,
-            "cột thứ 21 không có tên",
+            HEAD.index("source") + 1,
+            "cột thứ 23 không có tên",
             "ghi tên cột, hoặc xóa cột trống",
         ),
     ],
@@ -268,18 +235,6 @@ def test_optional_columns_may_be_left_out_and_reordered():
     assert problems == []
     assert observations is not None
     assert (observations[0].counts, observations[0].period) == (whole.counts, whole.period)
-
-
-@pytest.mark.parametrize(("separator", "name"), [(";", "dấu chấm phẩy"), ("\t", "dấu tab")])
-def test_another_separator_is_named(separator, name):
-    """A spreadsheet of a Vietnamese machine separates by semicolons: one problem, not hundreds."""
-    observations, (problem,) = read_observations(
-        file_of(line(), line()).replace(b",", separator.encode()), PATH
-    )
-
-    assert observations is None
-    assert (problem.code, problem.place.line, problem.place.column) == (Code.SEPARATOR_WRONG, 1, 13)
-    assert problem.message == f"các ô cách nhau bằng {name}, không phải dấu phẩy"
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf\r\n", b",,\n"])

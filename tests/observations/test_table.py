@@ -3,7 +3,7 @@ import random
 
 import pytest
 
-from generator.observations.table import LONGEST_LINE, Line, cell_spans, read_lines
+from generator.observations.table import LONGEST_LINE, SEPARATORS, Line, cell_spans, read_lines
 from generator.problems import Code, Place, Problem
 
 
@@ -21,6 +21,20 @@ def test_lines_that_hold_nothing_are_passed_over():
 
     assert [(line.number, line.cells) for line in lines] == [(1, ("a", "b")), (4, ("1", "2"))]
     assert problems == []
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_the_head_decides_what_separates_the_cells(separator):
+    """The other signs are letters like any others there; an empty line before the head decides nothing."""
+    others = "".join(sign for sign in SEPARATORS if sign != separator)
+    text = f'{separator}\r\n"a"{separator}b{separator}c\n1{others}2{separator}"3{separator}4"{separator}5\n'
+    lines, problems = read_lines(text.encode(), "s.csv")
+
+    assert problems == []
+    assert [(line.number, line.cells, line.separator) for line in lines] == [
+        (2, ("a", "b", "c"), separator),
+        (3, (f"1{others}2", f"3{separator}4", "5"), separator),
+    ]
 
 
 def test_decomposed_letters_are_composed():
@@ -94,15 +108,16 @@ def test_spans_point_at_the_cells_as_written():
     assert cell_spans('a,"b,""c""", d,') == [(1, 1), (3, 9), (13, 2), (16, 0)]
 
 
-def test_spans_agree_with_the_csv_module():
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_spans_agree_with_the_csv_module(separator):
     """Whatever the module takes for a cell has a span, and the text there is that cell."""
     chance = random.Random(7)
     for _ in range(3_000):
-        text = "".join(chance.choices('ab ,"', k=chance.randint(1, 12)))
+        text = "".join(chance.choices('ab ,;\t"', k=chance.randint(1, 12)))
         try:
-            cells = next(csv.reader([text], strict=True))
+            cells = next(csv.reader([text], delimiter=separator, strict=True))
         except csv.Error:
             continue
-        written = [text[start - 1 : start - 1 + width] for start, width in cell_spans(text)]
+        written = [text[start - 1 : start - 1 + width] for start, width in cell_spans(text, separator)]
 
-        assert [(next(csv.reader([one])) or [""])[0] for one in written] == cells
+        assert [(next(csv.reader([one], delimiter=separator)) or [""])[0] for one in written] == cells

@@ -15,7 +15,10 @@ def test_the_card_says_what_the_former_pages_card_said(show):
         "Số hồ sơ xử lý 194 Trước & đúng hạn 194 Trễ hạn 0 Tỉ lệ trễ hạn (0 trên 194 hồ sơ) 0 %"
     )
     assert "(Cập nhật lúc 22/02/2024 06:57:45)" in card.text
-    assert [(one.text, one["href"]) for one in card.all("a")] == [("Chi tiết", "thong-ke/")]
+    assert [(one.text, one["href"]) for one in card.all("a")] == [
+        ("Tỉ lệ trễ hạn", "thong-ke/cach-tinh/#ti-le-tre-han"),
+        ("Chi tiết", "thong-ke/"),
+    ]
 
 
 def test_without_figures_the_card_says_so(show):

@@ -19,6 +19,7 @@ SECTIONS = [
     "Nên biết",
     "Căn cứ pháp lý",
     "Chỗ còn chưa chắc",
+    "Lĩnh vực này giải quyết ra sao",
     "Nguồn và ngày của thông tin",
 ]
 FEES = "fees:\n  - amount: 8000\n    from: 2026-01-01\n    rests_on:\n      document: 60/2014/QH13\n"
@@ -75,7 +76,9 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
         **dict.fromkeys(SECTIONS, 1),
         "Cơ quan thực hiện": 2,  # who decides, and where to go
         "Chỗ còn chưa chắc": 0,
+        "Lĩnh vực này giải quyết ra sao": 0,
     }
+    assert section(page, "so-lieu").one("p").text == "Chưa có số liệu của lĩnh vực này."
     assert section(page, "chua-chac").one("p").text == "Không có chỗ nào được ghi nhận."
     assert page.one(style="badge").text == UNDECLARED
 

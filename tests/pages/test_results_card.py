@@ -1,8 +1,16 @@
 import pytest
 
 from generator.pages.page import Link
-from generator.pages.results_card import Figure, ResultsCard, results_card
+from generator.pages.results_card import Figure, ResultsCard
+from generator.pages.statistics import figures_of
+from generator.pages.statistics.overview import newest_card
 from tests.sound_figures import FORMER, line, observed
+
+SECTORS = {"ho-tich": "Hộ tịch", "dat-dai": "Đất đai"}
+
+
+def results_card(observations):
+    return newest_card(figures_of(observations, SECTORS, ()))
 
 
 def test_the_former_pages_card():
@@ -19,7 +27,8 @@ def test_the_former_pages_card():
         ),
         period_note="Nguồn không cho biết kỳ bắt đầu từ ngày nào.",
         updated="Cập nhật lúc 22/02/2024 06:57:45",
-        definition="Tỉ lệ trễ hạn: số hồ sơ trễ hạn chia cho số hồ sơ xử lý.",
+        definition=Link("Tỉ lệ trễ hạn", "thong-ke/cach-tinh/#ti-le-tre-han"),
+        formula="số hồ sơ trễ hạn chia cho số hồ sơ xử lý",
         source="Trang thông tin điện tử xã Quang Minh",
         mark="",
         notes=(),
@@ -89,3 +98,25 @@ def test_no_card_without_figures_of_the_whole_commune():
     """Figures of one sector do not make the commune's card."""
     assert results_card(()) is None
     assert results_card(observed(line(sector="ho-tich"))) is None
+
+
+def test_a_card_added_up_from_sectors_says_so():
+    """The source gives no total: the card has one all the same, and tells whose it is."""
+    card = results_card(
+        observed(line(sector="ho-tich"), line(sector="dat-dai", solved_late="0", solved_on_time="40"))
+    )
+
+    assert card is not None
+    assert [figure.value for figure in card.figures] == ["200", "192", "4", "2\u00a0%"]
+    assert card.period_note == "Số của cả xã do trang cộng từ 2 lĩnh vực; nguồn không cho tổng riêng."
+
+
+def test_nothing_late_does_not_hide_what_is_overdue():
+    """A late rate of nought beside dossiers that still wait past their day says both."""
+    cells = {"solved_late": "0", "solved_on_time": "40", "solved_early_or_on_time": "100"}
+    card = results_card(observed(line(**cells)))
+
+    assert card is not None
+    assert card.figures[3] == Figure(
+        "Tỉ lệ trễ hạn", "0\u00a0%", "0 trên 100 hồ sơ; 1 hồ sơ đang giải quyết đã quá hạn"
+    )

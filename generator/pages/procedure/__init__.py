@@ -31,9 +31,11 @@ from generator.pages.procedure.rules import (
     time_limit_rule,
     together,
 )
+from generator.pages.procedure.sector_figures import sector_figures
 from generator.pages.procedure.summary import description, place, summary
 from generator.pages.procedure.way import clock_starts, general_way, own_steps
-from generator.wording import words
+from generator.pages.statistics import Figures
+from generator.wording import dashboard, words
 from generator.wording.days import day_text
 from generator.wording.terms import (
     APPLICANTS,
@@ -58,11 +60,12 @@ SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
     ("nen-biet", words.GOOD_TO_KNOW, frozenset()),
     ("can-cu", words.LAW, frozenset({Part.LAW})),
     ("chua-chac", words.DOUBTS, frozenset()),
+    ("so-lieu", dashboard.SECTOR_FIGURES, frozenset()),
     ("nguon", words.ABOUT_RECORD, frozenset()),
 )
 
 
-def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Page:
+def procedure_page(catalogue: Catalogue, procedure: Procedure, figures: Figures, built_on: date) -> Page:
     """The page of one procedure on the build date, with what overrides put in its place."""
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
@@ -102,6 +105,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, built_on: date) -
             "remarks": _doubts(held, frozenset({None})),
             "source": source_text(held.source),
             "predecessors": predecessors(catalogue, procedure),
+            "sector_figures": sector_figures(figures, held.sector),
             "review_by": day_text(held.review_by) if held.review_by else "",
         },
         crumbs=_crumbs(catalogue, procedure),

@@ -1,0 +1,100 @@
+"""The sentence of a chart: what its values say at a glance, worked out from nothing but the values."""
+
+from collections.abc import Iterator
+
+from generator.charts.shape import Kind, Look, Series, Shape, Value, height, value_text
+from generator.quantities import Share
+from generator.wording import dashboard
+from generator.wording.numbers import grouped
+
+
+def sentence(shape: Shape) -> str:
+    """One to three short sentences in Vietnamese; what is missing is counted, not passed over."""
+    if len(shape.labels) == 1:
+        parts = (f"{_low(series.name)} {value_text(series.values[0])}" for series in shape.series)
+        return f"{shape.labels[0]}: {', '.join(parts)}."
+    said = _of_rates(shape) if shape.is_rates else _of_counts(shape)
+    return " ".join((*said, *_missing(shape)))
+
+
+def _of_counts(shape: Shape) -> Iterator[str]:
+    """The sum of each series over all labels, or for numbers of a day the newest; and the worst label."""
+    if shape.adds:
+        where = dashboard.from_to(_label(shape, 0), _label(shape, -1)) if _over_time(shape) else ""
+        sums = [sum(value for value in series.values if isinstance(value, int)) for series in shape.series]
+        parts = [_counted(series, total) for series, total in zip(shape.series, sums, strict=True)]
+    else:
+        where = shape.labels[-1]
+        parts = [f"{_low(series.name)} {value_text(series.values[-1])}" for series in shape.series]
+    yield dashboard.told(where or dashboard.altogether(len(shape.labels), shape.noun), parts)
+    for series in shape.series:
+        if series.look is Look.HATCHED:
+            yield from _worst(shape, series)
+
+
+def _of_rates(shape: Shape) -> Iterator[str]:
+    for series in shape.series:
+        if _over_time(shape):
+            newest = f"{_label(shape, -1)} {value_text(series.values[-1])}"
+            yield dashboard.told(series.name, [newest])
+        if not _over_time(shape) or not _is_highest(series, -1):
+            yield from _worst(shape, series)
+        elif height(series.values[-1]):
+            yield dashboard.HIGHEST_SO_FAR
+
+
+def _worst(shape: Shape, series: Series) -> Iterator[str]:
+    """Where the series is highest; where it is nought everywhere, that."""
+    known = [(height(value), place) for place, value in enumerate(series.values) if height(value) is not None]
+    if not known:
+        return
+    most = max(reach or 0 for reach, _ in known)
+    if not most:
+        yield dashboard.none_anywhere(_low(series.name))
+        return
+    places = [place for reach, place in known if reach == most]
+    others = len(places) - 1
+    label, value = _label(shape, places[0]), series.values[places[0]]
+    yield dashboard.highest(series.name, label, value_text(value), others, shape.noun)
+
+
+def _is_highest(series: Series, place: int) -> bool:
+    """Whether nothing is higher than the value at a place, which stands alone there."""
+    reaches = [height(value) or 0 for value in series.values]
+    return reaches[place] == max(reaches) and reaches.count(reaches[place]) == 1
+
+
+def _missing(shape: Shape) -> Iterator[str]:
+    """How many labels lack a value, and how many had nothing to count."""
+    unknown = [
+        place
+        for place, _ in enumerate(shape.labels)
+        if any(_is_unknown(value) for value in _at(shape, place))
+    ]
+    if unknown:
+        yield dashboard.unknown_labels(len(unknown), shape.noun)
+
+
+def _is_unknown(value: Value) -> bool:
+    return height(value) is None and not (isinstance(value, Share) and not value.whole)
+
+
+def _at(shape: Shape, place: int) -> Iterator[Value]:
+    return (series.values[place] for series in shape.series)
+
+
+def _over_time(shape: Shape) -> bool:
+    return shape.kind is not Kind.BARS
+
+
+def _label(shape: Shape, place: int) -> str:
+    """A label in the middle of a sentence; names of sectors keep their capital."""
+    return _low(shape.labels[place]) if _over_time(shape) else shape.labels[place]
+
+
+def _low(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _counted(series: Series, total: int) -> str:
+    return f"{_low(series.name)} {grouped(total)} {dashboard.DOSSIERS}"

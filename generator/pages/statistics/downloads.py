@@ -1,0 +1,41 @@
+"""The files behind the figures: all that was received, and the numbers and the picture of each chart."""
+
+from collections.abc import Sequence
+
+from generator.charts import Cell, Chart, Table, TableRow
+from generator.observations import written
+from generator.pages import addresses
+from generator.pages.page import Page
+from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.section import Section, figures_page
+from generator.wording import dashboard, figures
+
+
+def downloads_page(figures_: Figures, charts: Sequence[Chart]) -> Page:
+    """Every file, with what it holds."""
+    stats = TableRow("stats.csv", (Cell(dashboard.STATS_FILE),), address=addresses.STATISTICS_FILE)
+    table = Table(dashboard.FILES, (dashboard.FILE, dashboard.CONTENT), (stats,))
+    sections = [Section("tep", dashboard.FILES, (figures.DOWNLOAD_NOTE,), table=table)]
+    if charts:
+        rows = tuple(
+            TableRow(
+                chart.title,
+                (
+                    Cell("CSV", address=addresses.chart_csv(chart.id)),
+                    Cell("SVG", address=addresses.chart_svg(chart.id)),
+                ),
+            )
+            for chart in charts
+        )
+        head = (dashboard.CHART, "CSV", "SVG")
+        sections.append(
+            Section("hinh", dashboard.CHART_FILES, table=Table(dashboard.CHART_FILES, head, rows))
+        )
+    return figures_page(
+        figures_,
+        addresses.DATA,
+        dashboard.DATA_TITLE,
+        dashboard.DATA_LEAD,
+        sections,
+        files={addresses.STATISTICS_FILE: written(figures_.rows)},
+    )

@@ -1,0 +1,391 @@
+"""The words of the pages of figures: titles, sentences about charts, and what every figure stands with."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.quantities import Share
+from generator.wording.figures import ABSENCES
+from generator.wording.numbers import grouped, out_of, percent
+
+DOSSIERS = "hồ sơ"
+MONTH_NOUN, SECTOR_NOUN, PERIOD_NOUN = "tháng", "lĩnh vực", "kỳ"
+
+# Sentences of charts
+
+
+def from_to(first: str, last: str) -> str:
+    """“Từ tháng 11/2024 đến tháng 10/2026”."""
+    return f"Từ {first} đến {last}"
+
+
+def altogether(count: int, noun: str) -> str:
+    """“Cả 8 lĩnh vực”."""
+    return f"Cả {count} {noun}"
+
+
+def told(where: str, parts: Sequence[str]) -> str:
+    """“Từ … đến …: trước & đúng hạn 3.204 hồ sơ, trễ hạn 120 hồ sơ.”"""
+    return f"{where}: {', '.join(parts)}."
+
+
+def highest(name: str, label: str, value: str, others: int, noun: str) -> str:
+    """“Trễ hạn cao nhất: tháng 03/2025, 20 hồ sơ.”"""
+    also = f" và {others} {noun} khác bằng vậy" if others else ""
+    return f"{name} cao nhất: {label}, {value}{also}."
+
+
+HIGHEST_SO_FAR = "Đó là mức cao nhất trong các tháng này."
+
+
+def none_anywhere(name: str) -> str:
+    """“Không có hồ sơ nào trễ hạn.”"""
+    return (
+        f"Không có hồ sơ nào {name}."
+        if name in ("trễ hạn", "quá hạn")
+        else f"{name.capitalize()}: luôn là 0."
+    )
+
+
+def unknown_labels(count: int, noun: str) -> str:
+    """“1 tháng thiếu số liệu.”"""
+    return f"{count} {noun} thiếu số liệu."
+
+
+GAP_MEANING = "Dấu ? là thiếu số liệu, dấu – là không phát sinh hồ sơ."
+
+# Changes
+
+
+def points(now: Share, before: Share) -> str:
+    """“giảm 0,53 điểm phần trăm”; the difference of two rates, worked out in fractions."""
+    change = Fraction(now.part, now.whole) - Fraction(before.part, before.whole)
+    if not change:
+        return "không đổi"
+    word = "tăng" if change > 0 else "giảm"
+    hundredths = int(abs(change) * 10_000 + Fraction(1, 2))
+    if not hundredths:
+        return f"{word} chưa tới 0,01 điểm phần trăm"
+    whole, rest = divmod(hundredths, 100)
+    digits = f"{rest:02}".rstrip("0")
+    return f"{word} {whole}{',' if digits else ''}{digits} điểm phần trăm"
+
+
+def against(before: str, change: str) -> str:
+    """“so với tháng 09/2026: giảm 12 hồ sơ”."""
+    return f"so với {before}: {change}"
+
+
+def count_text(count: int | str) -> str:
+    """A count on a card, or why there is none; the reasons are those of ABSENCES."""
+    return grouped(count) if isinstance(count, int) else ABSENCES[count]
+
+
+def difference(now: int, before: int) -> str:
+    """“tăng 12 hồ sơ”."""
+    if now == before:
+        return "không đổi"
+    return f"{'tăng' if now > before else 'giảm'} {grouped(abs(now - before))} {DOSSIERS}"
+
+
+def rate_text(rate: Share) -> str:
+    """“2,1 % (4 trên 190 hồ sơ)”."""
+    return f"{percent(rate)} ({out_of(rate)})"
+
+
+# What a figure stands with
+
+HOW = "Cách tính"
+WHEN = "Kỳ"
+SOURCE = "Nguồn"
+DATA = "Số liệu"
+CHART_CSV, CHART_SVG, WHOLE_FILE = "CSV của hình", "SVG của hình", "tệp gốc stats.csv"
+SHOW_TABLE = "Xem số của hình"
+FIGURES_PAGES = "Các trang số liệu"
+
+# Titles: of the page, and as it is called in the list of pages
+
+OVERVIEW = "Tổng quan"
+MONTHS, SECTORS, CHANNELS = "Theo tháng", "Theo lĩnh vực", "Theo cách nộp"
+PENDING, COMPLETENESS = "Đang giải quyết và quá hạn", "Số liệu có đủ không"
+DEFINITIONS, CORRECTIONS, DATA_PAGE = "Cách tính", "Đính chính", "Tải số liệu"
+
+MONTHS_TITLE = "Kết quả từng tháng"
+MONTHS_LEAD = "Mỗi tháng nhận bao nhiêu hồ sơ, xong bao nhiêu, trễ bao nhiêu, và so với tháng trước."
+SECTORS_TITLE = "Kết quả theo lĩnh vực"
+SECTORS_LEAD = "Lĩnh vực nào trễ nhiều, lĩnh vực nào ít, và thay đổi qua các tháng."
+CHANNELS_TITLE = "Kết quả theo cách nộp"
+CHANNELS_LEAD = "Bao nhiêu hồ sơ nộp trên mạng, và nộp cách nào thì hay trễ hơn."
+PENDING_TITLE = "Hồ sơ đang giải quyết và quá hạn"
+PENDING_LEAD = "Còn bao nhiêu hồ sơ chưa xong, trong đó bao nhiêu đã quá ngày hẹn."
+COMPLETENESS_TITLE = "Số liệu có đủ không"
+COMPLETENESS_LEAD = "Tháng nào, lĩnh vực nào thiếu số liệu, thiếu bao lâu, và chỗ nào các số không khớp nhau."
+DEFINITIONS_TITLE = "Cách tính các con số"
+DEFINITIONS_LEAD = "Mỗi con số nghĩa là gì, chia cho cái gì, căn cứ vào đâu, và không dùng để làm gì."
+CORRECTIONS_TITLE = "Đính chính số liệu"
+CORRECTIONS_LEAD = "Số nào đã công bố rồi sửa: số cũ, số mới, sửa khi nào, vì sao."
+DATA_TITLE = "Tải số liệu"
+DATA_LEAD = "Tệp số liệu để tự kiểm tra hoặc dùng lại."
+
+# Overview
+
+NEWEST = "Kết quả mới nhất"
+TREND = "Trước & đúng hạn và trễ hạn từng tháng"
+LATE_TREND = "Tỉ lệ trễ hạn từng tháng"
+BETTER = "Có tốt lên không?"
+WORST = "Lĩnh vực nào trễ nhiều nhất?"
+TRUST = "Tin được đến đâu?"
+KEY_FIGURES = "Con số chính"
+YEAR_SO_FAR = "từ đầu năm {year}"
+BY_PERIOD = "Kết quả theo kỳ"
+NO_MONTHS = (
+    "Nguồn chưa cho số của từng tháng, chỉ cho tổng đến một ngày. "
+    "Vì vậy chưa so được tháng này với tháng khác."
+)
+NO_FIGURES = "Chưa có số liệu."
+NO_SECTORS = "Nguồn chưa cho số của từng lĩnh vực."
+NO_CHANNELS = "Nguồn chưa cho số của từng cách nộp."
+NO_PENDING = "Nguồn chưa cho số hồ sơ đang giải quyết."
+NO_CORRECTIONS = "Chưa có số nào phải đính chính."
+YEAR_BEFORE = "12 tháng trước đó"
+TWELVE_MONTHS = "12 tháng gần nhất"
+NOT_ENOUGH = "Chưa đủ hai lần 12 tháng có số liệu nên chưa so được."
+CAUTIOUS = "Ít hồ sơ thì tỉ lệ lên xuống nhiều; hãy xem cả hai số đếm."
+ALL_PERIODS_NOTE = "Số cộng dồn đến một ngày và số của từng tháng không cộng với nhau."
+
+
+def months_text(count: int) -> str:
+    """“12 tháng gần nhất”, or how many there are."""
+    return TWELVE_MONTHS if count == 12 else f"{count} tháng có số liệu"
+
+
+def better_text(now: Share, before: Share) -> str:
+    """Whether the late rate fell, with both rates."""
+    change = points(now, before)
+    fell = Fraction(now.part, now.whole) - Fraction(before.part, before.whole)
+    verdict = "Tốt lên" if fell < 0 else "Không tốt lên" if fell > 0 else "Không đổi"
+    return (
+        f"{verdict}: tỉ lệ trễ hạn {TWELVE_MONTHS} là {rate_text(now)}; "
+        f"{YEAR_BEFORE} là {rate_text(before)}, {change}."
+    )
+
+
+def lacking(names: Sequence[str]) -> str:
+    """What sums over months lack."""
+    return f"Có tháng còn thiếu lĩnh vực ({', '.join(names)})."
+
+
+def compared_without(names: Sequence[str]) -> str:
+    """What a comparison of two years lacks."""
+    return f"Có tháng còn thiếu lĩnh vực ({', '.join(names)}), nên chỉ so được gần đúng."
+
+
+def worst_text(name: str, rate: Share) -> str:
+    """“Đất đai: 12,5 % (4 trên 32 hồ sơ).”"""
+    return f"{name}: {rate_text(rate)}"
+
+
+NOTHING_LATE = "Không lĩnh vực nào có hồ sơ trễ hạn trong các tháng này."
+
+
+def age_text(end: str, days: int) -> str:
+    """How old the newest figures are."""
+    if days < 62:  # figures of a month come in the month behind it
+        return f"Số liệu mới nhất tính đến ngày {end}, {days} ngày trước ngày dựng trang."
+    months = round(days / 30.44)
+    return (
+        f"Số liệu mới nhất chỉ đến ngày {end}, {months} tháng trước ngày dựng trang. "
+        "Các con số là của thời đó, không phải của hôm nay."
+    )
+
+
+def rows_text(rows: int, statuses: Sequence[tuple[str, int]]) -> str:
+    """How many rows of figures there are, and how far their sources stand behind them."""
+    if len(statuses) == 1:
+        return f"Trang có {grouped(rows)} dòng số liệu, loại {statuses[0][0]}."
+    parts = ", ".join(f"{grouped(count)} {status}" for status, count in statuses)
+    return f"Trang có {grouped(rows)} dòng số liệu: {parts}."
+
+
+def faults_text(gaps: int, broken: int, corrected: int) -> str:
+    """What does not hold, in numbers."""
+    told = (
+        f"{_some(gaps, 'chỗ thiếu tháng')}; {_some(broken, 'chỗ các số không khớp nhau')}; "
+        f"{_some(corrected, 'lần đính chính')}."
+    )
+    return told[:1].upper() + told[1:]
+
+
+def _some(count: int, what: str) -> str:
+    return f"{grouped(count)} {what}" if count else f"không có {what}"
+
+
+# Tables
+
+MONTH, SECTOR, CHANNEL = "Tháng", "Lĩnh vực", "Cách nộp"
+CHANGE = "So với tháng trước"
+NOT_COMPARED = "không so được"
+NOT_ADDED = "không cộng, thiếu tháng"
+CHART, FIGURE = "Hình", "Số liệu"
+POSTER = "Bản niêm yết"
+PRINTABLE = "Xem để in"
+TABLE_OF_MONTHS = "Số liệu từng tháng"
+FORM_TABLE = "Đủ các cột của biểu II.06a"
+YEARS = "Từ đầu năm"
+YEARS_NOTE = "Mỗi dòng cộng từ ngày 1 tháng 1. Năm thiếu tháng thì không cộng."
+YEAR = "Năm"
+NEWEST_MONTH = "Tháng mới nhất"
+HEAT = "Tỉ lệ trễ hạn theo lĩnh vực và tháng"
+HEAT_NOTE = (
+    "Ô càng đậm thì tỉ lệ càng cao. Trong ô: tỉ lệ, rồi số trễ hạn trên số đã xử lý. "
+    "Ô 0\u00a0% có ghi thêm số hồ sơ đang giải quyết đã quá hạn, nếu có."
+)
+SECTOR_TABLE = "Bảng các lĩnh vực"
+SORT_NOTE = "Bấm tên cột để xếp lại."
+LATE_BY_SECTOR = "Tỉ lệ trễ hạn của từng lĩnh vực"
+OUTCOME_BY_SECTOR = "Số hồ sơ đã xử lý của từng lĩnh vực"
+ONLINE_TREND = "Tỉ lệ nộp trực tuyến từng tháng"
+LATE_BY_CHANNEL = "Tỉ lệ trễ hạn theo cách nộp"
+CHANNEL_TABLE = "Bảng các cách nộp"
+PENDING_TREND = "Hồ sơ chưa xong vào cuối tháng"
+PENDING_TABLE = "Đang giải quyết theo lĩnh vực"
+OVERDUE_TREND = "Tỉ lệ quá hạn trong số đang giải quyết"
+STOCK_NOTE = (
+    "Đây là số của ngày cuối tháng. Một hồ sơ quá hạn ba tháng thì có mặt ở cả ba tháng, "
+    "nên không cộng các tháng."
+)
+FEWER_THAN = (
+    "Lĩnh vực có dưới {count} hồ sơ đã xử lý trong kỳ được gộp vào “Lĩnh vực khác”. "
+    "Số trễ hạn không mất đi khi gộp."
+)
+DERIVED = "tính từ số cộng dồn"
+
+
+def year_to(year: int, month: int) -> str:
+    """“Năm 2026, đến hết tháng 10”."""
+    return f"Năm {year}" if month == 12 else f"Năm {year}, đến hết tháng {month}"
+
+
+def overdue_too(count: int) -> str:
+    """Behind the counts of a rate of nought: what still waits past its day."""
+    return f"; {grouped(count)} quá hạn"
+
+
+def at_end_of(period: str) -> str:
+    """“cuối tháng 10/2026”."""
+    return f"cuối {period[:1].lower()}{period[1:]}"
+
+
+def missing_sectors(names: Sequence[str]) -> str:
+    """A mark for a sum that lacks sectors."""
+    return f"chưa có: {', '.join(names)}"
+
+
+def missing_months(count: int) -> str:
+    """A mark for a sum that lacks months."""
+    return f"thiếu {count} tháng"
+
+
+def added_note(count: int) -> str:
+    """How a total came about that no source gives."""
+    return f"Số của cả xã do trang cộng từ {count} lĩnh vực; nguồn không cho tổng riêng."
+
+
+# Sector pages and the procedure's section
+
+SECTOR_PAGE = "Số liệu lĩnh vực {name}"
+SECTOR_LEAD = "Kết quả giải quyết hồ sơ của lĩnh vực này, từng tháng."
+SECTOR_FIGURES = "Lĩnh vực này giải quyết ra sao"
+MORE_ABOUT_SECTOR = "Xem số liệu của lĩnh vực {name}"
+ITS_PROCEDURES = "Thủ tục của lĩnh vực này"
+OTHER_SECTORS = "Lĩnh vực khác"
+
+
+def sector_sentence(name: str, months: str, solved: str, rate: str) -> str:
+    """The last twelve months of a sector in one sentence."""
+    return f"{months}, lĩnh vực {name} đã xử lý {solved} hồ sơ; tỉ lệ trễ hạn {rate}."
+
+
+# Completeness
+
+COMPLETENESS_TABLE = "Lĩnh vực nào có số liệu tháng nào"
+FULL, PARTLY, NOTHING = "đủ", "thiếu cột", "không có"
+COVERED = "Có số liệu"
+MISSING = "Còn thiếu"
+NOT_MISSING = "không thiếu"
+MISSING_COLUMNS = "Cột còn thiếu"
+COMPLETENESS_NOTE = (
+    "“Thiếu cột” là có dòng số liệu nhưng có cột của biểu mẫu không có số, hoặc còn thiếu lĩnh vực."
+)
+IN_TABLES, PLACE, WHAT_IS_WRONG = "Trong bảng ghi", "Ở đâu", "Lệch thế nào"
+BROKEN = "Chỗ các số không khớp nhau"
+BROKEN_NOTE = "Trang giữ nguyên số như nguồn ghi và nêu chỗ lệch, không tự sửa."
+NOTHING_BROKEN = "Không có chỗ nào lệch."
+
+
+def covered(there: int, wanted: int) -> str:
+    """“23 trên 24 tháng”."""
+    return f"{there} trên {wanted} tháng"
+
+
+def gap_text(first: str, last: str, months: int, *, open_: bool) -> str:
+    """“tháng 08/2025 (1 tháng)”, “từ tháng 08/2025 đến nay (3 tháng)”."""
+    span = f"từ {first} đến nay" if open_ else first if first == last else f"{first} đến {last}"
+    return f"{span} ({months} tháng)"
+
+
+def line_text(line: int, row: str) -> str:
+    """Where in the file of figures, and what the row is about."""
+    return f"{row} (dòng {line} của tệp)" if row else f"Dòng {line} của tệp"
+
+
+def silent_months(month: str, names: Sequence[str]) -> str:
+    """“tháng 08/2025 (chưa có: Người có công)”."""
+    return f"{month} (chưa có: {', '.join(names)})"
+
+
+# Corrections
+
+OLD, NEW, WHEN_CORRECTED, REASON, WHAT = "Số cũ", "Số mới", "Ngày sửa", "Vì sao", "Cột"
+CORRECTIONS_TABLE = "Các lần đính chính"
+SAME_COUNTS = "không đổi"
+ONLY_TOLD = "Dòng có ghi đính chính nhưng số cũ không có trong tệp"
+
+# The poster
+
+POSTER_TITLE = "Kết quả giải quyết hồ sơ thủ tục hành chính {period}"
+POSTER_NOTE = "Bản để in và niêm yết tại trụ sở."
+POSTERS = "Bản niêm yết từng tháng"
+POSTED_BY = "Số liệu cập nhật {moment}. Trang dựng ngày {day}."
+BACK = "Về trang thống kê"
+
+# Definitions
+
+FIVE_WAYS = "Cùng một kỳ, năm cách tính trễ hạn"
+FIVE_WAYS_NOTE = (
+    "Không có một “tỉ lệ trễ hạn” duy nhất. Cùng số liệu {period}, mỗi cách cho một con số khác. "
+    "Trang dùng cách 1 ở mọi chỗ không ghi gì khác."
+)
+WAY, RESULT = "Cách", "Kết quả"
+PORTAL_SILENT = "Chưa có số của Cổng cho kỳ này."
+
+
+def refused(reason: str) -> str:
+    """Why a definition is never computed here."""
+    return f"Không tính được: {reason[:1].lower()}{reason[1:]}"
+
+
+def not_computable(reason: str, names: Sequence[str]) -> str:
+    """Which counts are missing for a rate."""
+    return f"Không tính được, {reason}: {', '.join(names)}."
+
+
+CELLS = "Cách đọc ô không có số"
+COLUMNS = "Các cột của tệp số liệu"
+COLUMN, MEANING_OF_COLUMN = "Cột trong tệp", "Nghĩa là"
+
+# Downloads
+
+FILES = "Các tệp"
+FILE, CONTENT, SIZE = "Tệp", "Nội dung", "Dung lượng"
+STATS_FILE = "Mọi số liệu như đã nhận, mỗi dòng một lĩnh vực, một cách nộp, một kỳ"
+CHART_FILES = "Hình và số của từng hình"
