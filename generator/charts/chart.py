@@ -14,7 +14,7 @@ from generator.charts.shape import Shape, Value
 from generator.charts.table import Cell, Table, TableRow, count_cell, rate_cell
 from generator.observations import Absence
 from generator.quantities import Share
-from generator.wording import figures
+from generator.wording import charts, figures
 from generator.wording.numbers import NOT_COMPUTABLE, percent
 
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a file without one for another encoding
@@ -57,9 +57,9 @@ class Chart:
         return picture(self.shape, illustrative=self.illustrative)
 
     @property
-    def has_gaps(self) -> bool:
-        """Whether a label has a value that cannot be drawn."""
-        return any(word.look == "gap" for word in self.picture.words)
+    def gap_meaning(self) -> str:
+        """What the signs mean that stand where nothing can be drawn; nothing where there is no such place."""
+        return charts.GAP_MEANING if any(word.look == "gap" for word in self.picture.words) else ""
 
     @cached_property
     def figure_json(self) -> Markup:

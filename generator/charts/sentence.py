@@ -1,11 +1,20 @@
 """The sentence of a chart: what its values say at a glance, worked out from nothing but the values."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from generator.charts.shape import Kind, Look, Series, Shape, Value, height, value_text
-from generator.quantities import Share
-from generator.wording import dashboard
+from generator.charts.shape import Kind, Look, Series, Shape, height, value_text
+from generator.observations import Absence
+from generator.wording import charts, dashboard
 from generator.wording.numbers import grouped
+
+# Why a label lacks a value, as it is said, the strongest reason first.
+REASONS = (
+    value_text(Absence.WITHHELD),
+    value_text(Absence.NOT_PROVIDED),
+    value_text(Absence.NOT_APPLICABLE),
+    value_text(None),
+)
 
 
 def sentence(shape: Shape) -> str:
@@ -20,13 +29,13 @@ def sentence(shape: Shape) -> str:
 def _of_counts(shape: Shape) -> Iterator[str]:
     """The sum of each series over all labels, or for numbers of a day the newest; and the worst label."""
     if shape.adds:
-        where = dashboard.from_to(_label(shape, 0), _label(shape, -1)) if _over_time(shape) else ""
+        where = charts.from_to(_label(shape, 0), _label(shape, -1)) if _over_time(shape) else ""
         sums = [sum(value for value in series.values if isinstance(value, int)) for series in shape.series]
         parts = [_counted(series, total) for series, total in zip(shape.series, sums, strict=True)]
     else:
         where = shape.labels[-1]
         parts = [f"{_low(series.name)} {value_text(series.values[-1])}" for series in shape.series]
-    yield dashboard.told(where or dashboard.altogether(len(shape.labels), shape.noun), parts)
+    yield charts.told(where or charts.altogether(len(shape.labels), shape.noun), parts)
     for series in shape.series:
         if series.look is Look.HATCHED:
             yield from _worst(shape, series)
@@ -36,11 +45,11 @@ def _of_rates(shape: Shape) -> Iterator[str]:
     for series in shape.series:
         if _over_time(shape):
             newest = f"{_label(shape, -1)} {value_text(series.values[-1])}"
-            yield dashboard.told(series.name, [newest])
+            yield charts.told(series.name, [newest])
         if not _over_time(shape) or not _is_highest(series, -1):
             yield from _worst(shape, series)
         elif height(series.values[-1]):
-            yield dashboard.HIGHEST_SO_FAR
+            yield charts.HIGHEST_SO_FAR
 
 
 def _worst(shape: Shape, series: Series) -> Iterator[str]:
@@ -50,12 +59,12 @@ def _worst(shape: Shape, series: Series) -> Iterator[str]:
         return
     most = max(reach or 0 for reach, _ in known)
     if not most:
-        yield dashboard.none_anywhere(_low(series.name))
+        yield charts.none_anywhere(_low(series.name))
         return
     places = [place for reach, place in known if reach == most]
     others = len(places) - 1
     label, value = _label(shape, places[0]), series.values[places[0]]
-    yield dashboard.highest(series.name, label, value_text(value), others, shape.noun)
+    yield charts.highest(series.name, label, value_text(value), others, shape.noun)
 
 
 def _is_highest(series: Series, place: int) -> bool:
@@ -65,22 +74,17 @@ def _is_highest(series: Series, place: int) -> bool:
 
 
 def _missing(shape: Shape) -> Iterator[str]:
-    """How many labels lack a value, and how many had nothing to count."""
-    unknown = [
-        place
-        for place, _ in enumerate(shape.labels)
-        if any(_is_unknown(value) for value in _at(shape, place))
-    ]
-    if unknown:
-        yield dashboard.unknown_labels(len(unknown), shape.noun)
+    """How many labels lack a value, for each reason; a label with several counts for the strongest."""
+    reasons = Counter(reason for place, _ in enumerate(shape.labels) if (reason := _reason(shape, place)))
+    if reasons:
+        found = [(text, reasons[text]) for text in REASONS if reasons[text]]
+        yield charts.unknown_labels(found, shape.noun)
 
 
-def _is_unknown(value: Value) -> bool:
-    return height(value) is None and not (isinstance(value, Share) and not value.whole)
-
-
-def _at(shape: Shape, place: int) -> Iterator[Value]:
-    return (series.values[place] for series in shape.series)
+def _reason(shape: Shape, place: int) -> str:
+    values = [series.values[place] for series in shape.series]
+    texts = {value_text(value) for value in values if value is None or isinstance(value, Absence)}
+    return next((text for text in REASONS if text in texts), "")
 
 
 def _over_time(shape: Shape) -> bool:

@@ -1,96 +1,13 @@
 """The words of the pages of figures: titles, sentences about charts, and what every figure stands with."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from generator.quantities import Share
-from generator.wording.figures import ABSENCES
-from generator.wording.numbers import grouped, out_of, percent
+from generator.wording.comparisons import TWELVE_MONTHS, rate_text
+from generator.wording.numbers import grouped
 
 DOSSIERS = "hồ sơ"
 MONTH_NOUN, SECTOR_NOUN, PERIOD_NOUN = "tháng", "lĩnh vực", "kỳ"
-
-# Sentences of charts
-
-
-def from_to(first: str, last: str) -> str:
-    """“Từ tháng 11/2024 đến tháng 10/2026”."""
-    return f"Từ {first} đến {last}"
-
-
-def altogether(count: int, noun: str) -> str:
-    """“Cả 8 lĩnh vực”."""
-    return f"Cả {count} {noun}"
-
-
-def told(where: str, parts: Sequence[str]) -> str:
-    """“Từ … đến …: trước & đúng hạn 3.204 hồ sơ, trễ hạn 120 hồ sơ.”"""
-    return f"{where}: {', '.join(parts)}."
-
-
-def highest(name: str, label: str, value: str, others: int, noun: str) -> str:
-    """“Trễ hạn cao nhất: tháng 03/2025, 20 hồ sơ.”"""
-    also = f" và {others} {noun} khác bằng vậy" if others else ""
-    return f"{name} cao nhất: {label}, {value}{also}."
-
-
-HIGHEST_SO_FAR = "Đó là mức cao nhất trong các tháng này."
-
-
-def none_anywhere(name: str) -> str:
-    """“Không có hồ sơ nào trễ hạn.”"""
-    return (
-        f"Không có hồ sơ nào {name}."
-        if name in ("trễ hạn", "quá hạn")
-        else f"{name.capitalize()}: luôn là 0."
-    )
-
-
-def unknown_labels(count: int, noun: str) -> str:
-    """“1 tháng thiếu số liệu.”"""
-    return f"{count} {noun} thiếu số liệu."
-
-
-GAP_MEANING = "Dấu ? là thiếu số liệu, dấu – là không phát sinh hồ sơ."
-
-# Changes
-
-
-def points(now: Share, before: Share) -> str:
-    """“giảm 0,53 điểm phần trăm”; the difference of two rates, worked out in fractions."""
-    change = Fraction(now.part, now.whole) - Fraction(before.part, before.whole)
-    if not change:
-        return "không đổi"
-    word = "tăng" if change > 0 else "giảm"
-    hundredths = int(abs(change) * 10_000 + Fraction(1, 2))
-    if not hundredths:
-        return f"{word} chưa tới 0,01 điểm phần trăm"
-    whole, rest = divmod(hundredths, 100)
-    digits = f"{rest:02}".rstrip("0")
-    return f"{word} {whole}{',' if digits else ''}{digits} điểm phần trăm"
-
-
-def against(before: str, change: str) -> str:
-    """“so với tháng 09/2026: giảm 12 hồ sơ”."""
-    return f"so với {before}: {change}"
-
-
-def count_text(count: int | str) -> str:
-    """A count on a card, or why there is none; the reasons are those of ABSENCES."""
-    return grouped(count) if isinstance(count, int) else ABSENCES[count]
-
-
-def difference(now: int, before: int) -> str:
-    """“tăng 12 hồ sơ”."""
-    if now == before:
-        return "không đổi"
-    return f"{'tăng' if now > before else 'giảm'} {grouped(abs(now - before))} {DOSSIERS}"
-
-
-def rate_text(rate: Share) -> str:
-    """“2,1 % (4 trên 190 hồ sơ)”."""
-    return f"{percent(rate)} ({out_of(rate)})"
-
 
 # What a figure stands with
 
@@ -146,8 +63,6 @@ NO_SECTORS = "Nguồn chưa cho số của từng lĩnh vực."
 NO_CHANNELS = "Nguồn chưa cho số của từng cách nộp."
 NO_PENDING = "Nguồn chưa cho số hồ sơ đang giải quyết."
 NO_CORRECTIONS = "Chưa có số nào phải đính chính."
-YEAR_BEFORE = "12 tháng trước đó"
-TWELVE_MONTHS = "12 tháng gần nhất"
 NOT_ENOUGH = "Chưa đủ hai lần 12 tháng có số liệu nên chưa so được."
 CAUTIOUS = "Ít hồ sơ thì tỉ lệ lên xuống nhiều; hãy xem cả hai số đếm."
 ALL_PERIODS_NOTE = "Số cộng dồn đến một ngày và số của từng tháng không cộng với nhau."
@@ -156,27 +71,6 @@ ALL_PERIODS_NOTE = "Số cộng dồn đến một ngày và số của từng t
 def months_text(count: int) -> str:
     """“12 tháng gần nhất”, or how many there are."""
     return TWELVE_MONTHS if count == 12 else f"{count} tháng có số liệu"
-
-
-def better_text(now: Share, before: Share) -> str:
-    """Whether the late rate fell, with both rates."""
-    change = points(now, before)
-    fell = Fraction(now.part, now.whole) - Fraction(before.part, before.whole)
-    verdict = "Tốt lên" if fell < 0 else "Không tốt lên" if fell > 0 else "Không đổi"
-    return (
-        f"{verdict}: tỉ lệ trễ hạn {TWELVE_MONTHS} là {rate_text(now)}; "
-        f"{YEAR_BEFORE} là {rate_text(before)}, {change}."
-    )
-
-
-def lacking(names: Sequence[str]) -> str:
-    """What sums over months lack."""
-    return f"Có tháng còn thiếu lĩnh vực ({', '.join(names)})."
-
-
-def compared_without(names: Sequence[str]) -> str:
-    """What a comparison of two years lacks."""
-    return f"Có tháng còn thiếu lĩnh vực ({', '.join(names)}), nên chỉ so được gần đúng."
 
 
 def worst_text(name: str, rate: Share) -> str:

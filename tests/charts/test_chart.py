@@ -81,7 +81,7 @@ def test_the_table_has_a_row_for_each_label_and_a_column_for_each_series():
 )
 def test_a_chart_over_time_knows_whether_it_has_gaps(kind, value, gap):
     """So that the signs in it are explained where they are, and nowhere else."""
-    assert chart_of(kind, (5, value)).has_gaps is gap
+    assert bool(chart_of(kind, (5, value)).gap_meaning) is gap
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_chart_over_time_knows_whether_it_has_gaps(kind, value, gap):
 )
 def test_a_rate_that_cannot_be_drawn_is_a_gap(value, gap):
     """No dossiers and contradictory figures have no height."""
-    assert chart_of(Kind.LINES, (Share(1, 8), value)).has_gaps is gap
+    assert bool(chart_of(Kind.LINES, (Share(1, 8), value)).gap_meaning) is gap
 
 
 def test_a_caution_stands_behind_the_sentence():

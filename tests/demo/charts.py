@@ -16,6 +16,7 @@ from tests.demo.arithmetic import (
     value,
 )
 from tests.demo.words import UNIT, lower, marks, month, text
+from tests.demo.words import UNKNOWN as ABSENT
 
 
 @dataclass
@@ -66,7 +67,9 @@ class Chart:
     @property
     def sentence(self):
         said = list(self._of_rates() if self.is_rate else self._of_counts())
-        missing = [f"{len(self.unknown)} tháng thiếu số liệu."] if self.unknown else []
+        reasons = [max(one for one in self.points[at] if one in UNKNOWN) for at in self.unknown]
+        counted = [(ABSENT[one], reasons.count(one)) for one in ("*", "") if one in reasons]
+        missing = [", ".join(f"{often} tháng {why}" for why, often in counted) + "."] if counted else []
         silent = {mark.partition(": ")[2] for marks in self.marks for mark in marks if "chưa có: " in mark}
         lacking = [f"Có tháng còn thiếu lĩnh vực ({', '.join(sorted(silent))})."] if silent else []
         return " ".join([*said, *missing, *lacking])

@@ -160,6 +160,34 @@ def test_figures_as_published_are_noted_not_mended(solved, in_time, late):
     assert observation.counts[Column.SOLVED_TOTAL] == solved
 
 
+@pytest.mark.parametrize(
+    ("cells", "broken"),
+    [
+        # Hà Nội, third quarter of 2025: 510,541 solved and 20,734 pending of 531,269 received.
+        (("531269", "510541", "20734"), (531_269, 531_275)),
+        # The communes of Đà Lạt, 2023: all that was received was solved, and yet 32 were pending.
+        (("71714", "71714", "32"), (71_714, 71_746)),
+        # Phường Phan Đình Phùng, July 2025: 671 solved and 222 pending of 892.
+        (("892", "671", "222"), (892, 893)),
+    ],
+)
+def test_what_was_received_is_held_against_what_became_of_it(cells, broken):
+    """Published so; noted with both numbers, and left."""
+    names = ("received_total", "solved_total", "pending_total")
+    rest = {"solved_early_or_on_time": "*", "solved_late": "*"}
+    (observation,) = observed(line(FORMER, **rest, **dict(zip(names, cells, strict=True))))
+
+    assert [(one.said, one.added) for one in disagreements(observation.counts)] == [broken]
+
+
+def test_three_ways_to_be_solved_are_held_against_their_total():
+    """Lâm Đồng, October 2019: 13,767 early, 3,254 on time and 634 late are not 17,651."""
+    cells = {"solved_early": "13767", "solved_on_time": "3254", "solved_late": "634", "solved_total": "17651"}
+    (observation,) = observed(line(FORMER, **cells, solved_early_or_on_time=""))
+
+    assert [(one.said, one.added) for one in disagreements(observation.counts)] == [(17_651, 17_655)]
+
+
 def test_only_current_rows_are_judged():
     """What a later row has put right is history, and no note of today."""
     assert checked(line(solved_total="101"), line(as_of="2026-03-01", revision="cộng lại")) == []

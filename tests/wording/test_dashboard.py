@@ -1,7 +1,7 @@
 import pytest
 
 from generator.quantities import Share
-from generator.wording import dashboard
+from generator.wording import charts, comparisons, dashboard
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from generator.wording import dashboard
 )
 def test_two_rates_differ_by_points(now, before, text):
     """Worked out in fractions, two decimals, half up; a change never reads as none."""
-    assert dashboard.points(now, before) == text
+    assert comparisons.points(now, before) == text
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_two_rates_differ_by_points(now, before, text):
 )
 def test_two_counts_differ_by_dossiers(now, before, text):
     """In words, so that no sign is overlooked."""
-    assert dashboard.difference(now, before) == text
+    assert comparisons.difference(now, before) == text
 
 
 def test_a_change_says_against_what():
     """A number of its own would be of no period."""
-    assert dashboard.against("tháng 09/2026", "giảm 12 hồ sơ") == "so với tháng 09/2026: giảm 12 hồ sơ"
+    assert comparisons.against("tháng 09/2026", "giảm 12 hồ sơ") == "so với tháng 09/2026: giảm 12 hồ sơ"
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_a_change_says_against_what():
 )
 def test_whether_it_is_better_than_a_year_ago(now, before, verdict, change):
     """One of three verdicts, with both rates and their counts, so that a reader can judge it."""
-    text = dashboard.better_text(now, before)
+    text = comparisons.better_text(now, before)
 
     assert text == (
-        f"{verdict}: tỉ lệ trễ hạn 12 tháng gần nhất là {dashboard.rate_text(now)}; "
-        f"12 tháng trước đó là {dashboard.rate_text(before)}, {change}."
+        f"{verdict}: tỉ lệ trễ hạn 12 tháng gần nhất là {comparisons.rate_text(now)}; "
+        f"12 tháng trước đó là {comparisons.rate_text(before)}, {change}."
     )
 
 
@@ -75,7 +75,7 @@ def test_whether_it_is_better_than_a_year_ago(now, before, verdict, change):
 )
 def test_a_rate_never_stands_without_its_counts(rate, text):
     """Nor in a sentence."""
-    assert dashboard.rate_text(rate).replace("\u00a0", " ") == text
+    assert comparisons.rate_text(rate).replace("\u00a0", " ") == text
     assert dashboard.worst_text("Đất đai", rate).replace("\u00a0", " ") == f"Đất đai: {text}"
 
 
@@ -91,7 +91,7 @@ def test_a_rate_never_stands_without_its_counts(rate, text):
 )
 def test_a_count_on_a_card(count, text):
     """A number, or why there is none."""
-    assert dashboard.count_text(count) == text
+    assert comparisons.count_text(count) == text
 
 
 @pytest.mark.parametrize("days", [0, 22, 61])
@@ -154,7 +154,7 @@ def test_what_does_not_hold_is_counted(faults, text):
 )
 def test_a_series_that_is_nought_everywhere(name, text):
     """No dossier is late, but a rate is nought."""
-    assert dashboard.none_anywhere(name) == text
+    assert charts.none_anywhere(name) == text
 
 
 @pytest.mark.parametrize(("count", "text"), [(12, "12 tháng gần nhất"), (7, "7 tháng có số liệu")])
@@ -192,8 +192,8 @@ def test_what_a_sum_lacks_is_named():
 
     assert dashboard.missing_sectors(names) == "chưa có: Hộ tịch, Đất đai"
     assert dashboard.silent_months("tháng 08/2025", names) == "tháng 08/2025 (chưa có: Hộ tịch, Đất đai)"
-    assert dashboard.lacking(names) == "Có tháng còn thiếu lĩnh vực (Hộ tịch, Đất đai)."
-    assert dashboard.compared_without(names) == (
+    assert charts.lacking(names) == "Có tháng còn thiếu lĩnh vực (Hộ tịch, Đất đai)."
+    assert comparisons.compared_without(names) == (
         "Có tháng còn thiếu lĩnh vực (Hộ tịch, Đất đai), nên chỉ so được gần đúng."
     )
     assert dashboard.missing_months(2) == "thiếu 2 tháng"

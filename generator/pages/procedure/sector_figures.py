@@ -25,7 +25,6 @@ class SectorFigures:
     ground: Ground
     more: Link
     mark: str
-    gap_meaning: str = dashboard.GAP_MEANING
 
 
 def sector_figures(figures_: Figures, sector: str | None) -> SectorFigures | None:

@@ -35,7 +35,7 @@ from generator.quantities import Period
 from generator.statistics.measures import LATE_RATE, MONTH_ON_MONTH, YEAR_TO_DATE
 from generator.statistics.measures import RECEIVED as RECEIVED_MEASURE
 from generator.statistics.measures import SOLVED as SOLVED_MEASURE
-from generator.wording import dashboard, figures
+from generator.wording import comparisons, dashboard, figures
 
 
 def months_page(figures_: Figures) -> Page:
@@ -134,7 +134,7 @@ def _change(figures_: Figures, now: Period, before: Period | None) -> Cell:
     """The change of the late rate; nothing where one of the two months has none, or lacks a sector."""
     rates = [figures_.comparable_rate(month) for month in (now, before) if month is not None]
     known = [one for one in rates if one is not None]
-    return Cell(dashboard.points(*known)) if len(known) == 2 else Cell(dashboard.NOT_COMPARED)
+    return Cell(comparisons.points(*known)) if len(known) == 2 else Cell(dashboard.NOT_COMPARED)
 
 
 def _years(figures_: Figures) -> Section:

@@ -36,7 +36,7 @@ from generator.statistics.measures import (
     SOLVED,
     YEAR_TO_DATE,
 )
-from generator.wording import dashboard, figures
+from generator.wording import comparisons, dashboard, figures
 from generator.wording.days import day_text
 
 PERIODS_SHOWN = 24
@@ -94,12 +94,12 @@ def _key_figures(figures_: Figures) -> Iterator[Section]:
     name = figures.period_text(now.period)
 
     def against(change: str) -> str:
-        return dashboard.against(month_name(earlier), change) if earlier is not None else ""
+        return comparisons.against(month_name(earlier), change) if earlier is not None else ""
 
     cards = [
         KeyFigure(
             f"{SOLVED.title}, {month_name(now.period)}",
-            dashboard.count_text(now.solved),
+            comparisons.count_text(now.solved),
             "",
             definition_link(SOLVED),
             against(_count_change(now, before, Column.SOLVED_TOTAL)),
@@ -142,13 +142,13 @@ def _rate_card(label: str, now: Result, measure: Measure, change: str) -> KeyFig
 def _rate_change(now: Result, before: Result | None, measure: Measure) -> str:
     rates = [one.of(measure) for one in (now, before) if one is not None]
     known = [one for one in rates if isinstance(one, Share) and one.whole]
-    return dashboard.points(*known) if len(known) == 2 else dashboard.NOT_COMPARED
+    return comparisons.points(*known) if len(known) == 2 else dashboard.NOT_COMPARED
 
 
 def _count_change(now: Result, before: Result | None, column: Column) -> str:
     counts = [one.counts[column] for one in (now, before) if one is not None]
     known = [one for one in counts if isinstance(one, int)]
-    return dashboard.difference(*known) if len(known) == 2 else dashboard.NOT_COMPARED
+    return comparisons.difference(*known) if len(known) == 2 else dashboard.NOT_COMPARED
 
 
 def _trend(figures_: Figures) -> Iterator[Section]:
@@ -191,8 +191,8 @@ def _better(figures_: Figures) -> str:
         return dashboard.NOT_ENOUGH
     silent = {name for one in sums if one is not None for name in figures_.silent_sectors(one)}
     missing = [figures_.sector_name(one) for one in figures_.sectors if one in silent]
-    verdict = dashboard.better_text(*(one for one in rates if isinstance(one, Share)))
-    return f"{verdict} {dashboard.compared_without(missing)}" if missing else verdict
+    verdict = comparisons.better_text(*(one for one in rates if isinstance(one, Share)))
+    return f"{verdict} {comparisons.compared_without(missing)}" if missing else verdict
 
 
 def _by_period(figures_: Figures) -> Iterator[Section]:

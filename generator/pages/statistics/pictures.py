@@ -9,7 +9,7 @@ from generator.pages.statistics.figures import Figures
 from generator.pages.statistics.section import marks
 from generator.quantities import Period
 from generator.statistics import EARLY_OR_ON_TIME, Measure, Result
-from generator.wording import dashboard, figures
+from generator.wording import charts, dashboard, figures
 
 Choose = Callable[[Result], Value]
 
@@ -72,7 +72,7 @@ def over_months(
         tuple(Tick(f"T{month.end.month}", str(month.end.year)) for month in months),
         adds,
     )
-    caution = dashboard.lacking(missing) if missing else ""
+    caution = charts.lacking(missing) if missing else ""
     return Chart(identity, name, dashboard.MONTH, shape, figures_.illustrative, own_marks, caution)
 
 
