@@ -1,6 +1,7 @@
 """A chart with its words: title, sentence, and the faces that are made of its shape."""
 
 import csv
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from generator.quantities import Share
 from generator.wording import charts, figures
 from generator.wording.numbers import NOT_COMPUTABLE, percent
 
+TITLE_LETTERS = 72  # on a line of the picture as a file
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a file without one for another encoding
 
 
@@ -45,6 +47,21 @@ class Chart:
     def title(self) -> str:
         """The name, with the mark of invented figures."""
         return f"{self.name} – {figures.ILLUSTRATIVE}" if self.illustrative else self.name
+
+    @property
+    def title_lines(self) -> list[str]:
+        """The title in lines that a picture of its own has room for."""
+        return textwrap.wrap(self.title, TITLE_LETTERS)
+
+    @property
+    def file_top(self) -> int:
+        """Where the picture begins in a file of its own, below its title; pixels."""
+        return 28 + 20 * len(self.title_lines)
+
+    @property
+    def file_height(self) -> int:
+        """How high a file of its own is, with its title and its words below; pixels."""
+        return self.file_top + self.picture.height + 80
 
     @cached_property
     def sentence(self) -> str:
@@ -93,7 +110,7 @@ class Chart:
         invented = (figures.ILLUSTRATIVE,) if self.illustrative else ()
         for label, values, own in zip(self.shape.labels, self._values, self._marks, strict=True):
             cells = [cell for value in values for cell in _csv_cells(value, rates=self.shape.is_rates)]
-            writer.writerow([label, *cells, ", ".join((*invented, *own))])
+            writer.writerow([_no_formula(label), *cells, ", ".join((*invented, *own))])
         return "".join((BYTE_ORDER_MARK, *written)).encode()
 
     @property
@@ -104,6 +121,11 @@ class Chart:
     def _values(self) -> Iterator[tuple[Value, ...]]:
         """The values of each label."""
         return zip(*(series.values for series in self.shape.series), strict=True)
+
+
+def _no_formula(text: str) -> str:
+    """A name as a text also for a spreadsheet that takes such a beginning for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def value_cell(value: Value) -> Cell:

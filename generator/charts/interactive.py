@@ -45,6 +45,7 @@ def _trace(shape: Shape, series: Series) -> go.Bar | go.Scatter:
     ]
     shared = {
         "name": _escaped(series.name),
+        "meta": series.look.value,
         axis: labels,
         other: values,
         "text": [value_text(value) for value in series.values],

@@ -220,7 +220,7 @@ def _title(label: str, series: Series, value: Value) -> str:
 
 
 def _amount(amount: float, is_rates: bool) -> str:
-    text = grouped(int(amount)) if amount == int(amount) else f"{amount:g}".replace(".", ",")
+    text = grouped(int(amount)) if amount == int(amount) else f"{amount:.8f}".rstrip("0").replace(".", ",")
     return f"{text}\u00a0%" if is_rates else text
 
 

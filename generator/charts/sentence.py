@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from generator.charts.shape import Kind, Look, Series, Shape, height, value_text
 from generator.observations import Absence
-from generator.wording import charts, dashboard
-from generator.wording.numbers import grouped
+from generator.wording import charts
 
 # Why a label lacks a value, as it is said, the strongest reason first.
 REASONS = (
@@ -27,18 +26,31 @@ def sentence(shape: Shape) -> str:
 
 
 def _of_counts(shape: Shape) -> Iterator[str]:
-    """The sum of each series over all labels, or for numbers of a day the newest; and the worst label."""
+    """The sum of each series over all labels, or of what does not add up the newest; and the worst label."""
     if shape.adds:
-        where = charts.from_to(_label(shape, 0), _label(shape, -1)) if _over_time(shape) else ""
-        sums = [sum(value for value in series.values if isinstance(value, int)) for series in shape.series]
-        parts = [_counted(series, total) for series, total in zip(shape.series, sums, strict=True)]
+        where = charts.altogether(len(shape.labels), shape.noun)
+        if _over_time(shape):
+            where = charts.from_to(_label(shape, 0), _label(shape, -1))
+        parts = [f"{_low(series.name)} {_sum_text(series)}" for series in shape.series]
+        if any(isinstance(value, Absence) for series in shape.series for value in series.values):
+            where = charts.as_far_as_known(where)
     else:
-        where = shape.labels[-1]
-        parts = [f"{_low(series.name)} {value_text(series.values[-1])}" for series in shape.series]
-    yield charts.told(where or charts.altogether(len(shape.labels), shape.noun), parts)
+        newest = -1 if _over_time(shape) else 0
+        where = shape.labels[newest]
+        parts = [f"{_low(series.name)} {value_text(series.values[newest])}" for series in shape.series]
+    yield charts.told(where, parts)
     for series in shape.series:
         if series.look is Look.HATCHED:
             yield from _worst(shape, series)
+
+
+def _sum_text(series: Series) -> str:
+    """What is known added up; where nothing is, the strongest reason why."""
+    known = [value for value in series.values if isinstance(value, int)]
+    if known:
+        return value_text(sum(known))
+    texts = {value_text(value) for value in series.values}
+    return next(text for text in REASONS if text in texts)
 
 
 def _of_rates(shape: Shape) -> Iterator[str]:
@@ -53,13 +65,13 @@ def _of_rates(shape: Shape) -> Iterator[str]:
 
 
 def _worst(shape: Shape, series: Series) -> Iterator[str]:
-    """Where the series is highest; where it is nought everywhere, that."""
+    """Where the series is highest; where all that is known is nought, that."""
     known = [(height(value), place) for place, value in enumerate(series.values) if height(value) is not None]
     if not known:
         return
     most = max(reach or 0 for reach, _ in known)
     if not most:
-        yield charts.none_anywhere(_low(series.name))
+        yield charts.none_anywhere(_low(series.name), shape.noun, some=len(known) < len(series.values))
         return
     places = [place for reach, place in known if reach == most]
     others = len(places) - 1
@@ -98,7 +110,3 @@ def _label(shape: Shape, place: int) -> str:
 
 def _low(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _counted(series: Series, total: int) -> str:
-    return f"{_low(series.name)} {grouped(total)} {dashboard.DOSSIERS}"

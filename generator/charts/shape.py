@@ -53,7 +53,8 @@ class Shape:
 
     `ticks` go with `labels` in charts over time, and are empty in BARS. Values are numbers of dossiers,
     or in all series rates. `noun` counts the labels (“tháng”); `adds` is False for numbers of a day, which
-    do not add up over time.
+    do not add up over time, and for periods that may hold each other. `of_rates` tells rates apart where
+    no value is known.
     """
 
     kind: Kind
@@ -62,12 +63,13 @@ class Shape:
     noun: str
     ticks: tuple[Tick, ...] = ()
     adds: bool = True
+    of_rates: bool = False
 
     @property
     def is_rates(self) -> bool:
-        """Whether the values are rates, so that the axis counts per cent."""
+        """Whether the values are rates, so that the axis counts per cent; declared, or seen."""
         values = [value for series in self.series for value in series.values]
-        return any(isinstance(value, Share) for value in values) or all(value is None for value in values)
+        return self.of_rates or any(isinstance(value, Share) or value is None for value in values)
 
 
 def can_be_drawn(shape: Shape, place: int) -> bool:

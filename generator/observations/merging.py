@@ -82,11 +82,19 @@ def _over_all_channels(channels: Channels) -> list[Observation]:
 def _together(sectors: Sequence[Channels]) -> Iterator[Observation]:
     for channel in Channel:
         parts = [channels[channel] for channels in sectors if channel in channels]
-        if parts and channel is Channel.ALL:
+        if channel is Channel.ALL and (parts or not _all_split(sectors)):
             # A sector without such a row must not be lost from the sum over all channels.
             parts = [row for channels in sectors for row in _over_all_channels(channels)]
+        elif channel is not Channel.ALL and len(parts) < len(sectors):
+            continue  # one sector's dossiers are not told by channel, so neither are all together
         if parts:
             yield _sum(sorted(parts, key=lambda row: row.row.line), channel)
+
+
+def _all_split(sectors: Sequence[Channels]) -> bool:
+    """Whether every sector has a row for each channel, so that their sums make up the total."""
+    ways = [channel for channel in Channel if channel is not Channel.ALL]
+    return all(channel in channels for channels in sectors for channel in ways)
 
 
 def _sum(parts: Sequence[Observation], channel: Channel) -> Observation:

@@ -45,8 +45,13 @@ class ResultsCard:
     details: Link
 
 
-def card_of(result: Result, sources: Sequence[tuple[str, str]]) -> ResultsCard:
-    """The card of one result; `sources` are names, each with how far it stands behind its figures."""
+def card_of(
+    result: Result, sources: Sequence[tuple[str, str]], *, lacking: str = "", banner: str = ""
+) -> ResultsCard:
+    """The card of one result; `sources` are names, each with how far it stands behind its figures.
+
+    `lacking` says what the figures of the whole commune lack, `banner` that others on the site are invented.
+    """
     official = result.status is Status.OFFICIAL
     return ResultsCard(
         headline=_headline(result),
@@ -56,8 +61,8 @@ def card_of(result: Result, sources: Sequence[tuple[str, str]]) -> ResultsCard:
         definition=Link(LATE_RATE.title, addresses.measure(LATE_RATE.id)),
         formula=LATE_RATE.formula,
         source="; ".join(dict.fromkeys(name for name, _ in sources)),
-        mark="" if official else figures.status_mark(result.status),
-        notes=tuple(broken.text for broken in result.disagreements),
+        mark=banner if official else figures.status_mark(result.status),
+        notes=(*((lacking,) if lacking else ()), *(broken.text for broken in result.disagreements)),
         details=Link(words.DETAILS, addresses.STATISTICS),
     )
 
@@ -75,8 +80,15 @@ def _headline(result: Result) -> Figure:
     if rate is None:
         return Figure(label, NOT_COMPUTABLE, figures.DISAGREEING)
     if isinstance(rate, Share):
-        return Figure(label, percent(rate), f"{out_of(rate)} {figures.IN_TIME}")
+        return Figure(label, percent(rate), f"{out_of(rate)} {figures.IN_TIME}{_still_overdue(result)}")
     return Figure(label, figures.ABSENCES[rate])
+
+
+def _still_overdue(result: Result) -> str:
+    """Behind “100 %”: dossiers that are not finished and past their day, where nothing solved was late."""
+    overdue = result.counts[Column.PENDING_LATE]
+    hidden = result.late == 0 and isinstance(overdue, int) and overdue
+    return f"; {figures.still_overdue(overdue)}" if hidden and isinstance(overdue, int) else ""
 
 
 def _figures(result: Result) -> tuple[Figure, ...]:

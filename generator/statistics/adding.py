@@ -39,11 +39,11 @@ def added(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
 def over_months(months: pd.DataFrame) -> pd.DataFrame:
     """Months added up to one row for each sector, channel and definition.
 
-    What came in and what was solved is added. What is pending is that of the last month, what was
-    carried over that of the first, and the total received is the two together: a dossier that stays
-    for three months is one dossier. `months` counts the months, `period_start` and `period_end` span
-    them. ValueError where periods overlap, and for figures of the national portal, which counts a
-    dossier that stays overdue anew in each month.
+    What came in and what was solved is added. What is pending is that of the last month, and not provided
+    for a row that ends before it. What was carried over is that of a row's first month, and the total
+    received is this and what came in: a dossier that stays for three months is one dossier. `months`
+    counts the months, `period_start` and `period_end` span them. ValueError where periods overlap, and
+    for figures of the national portal, which counts a dossier that stays overdue anew in each month.
     """
     if months["definition"].ne(Definition.FORM).any():
         raise ValueError("only figures of the form are added up over months")
@@ -53,10 +53,11 @@ def over_months(months: pd.DataFrame) -> pd.DataFrame:
     groups = in_order.groupby(by, sort=True)
     sums = _added(in_order, by, ADDED_IN_TIME).set_index(by)
     last, first = groups.last(), groups.first()
+    ended = groups["period_end"].max().lt(months["period_end"].max())
     for name in AT_END:
         # `last` passes over what is missing, so the reason decides which row it was.
-        sums[why(name)] = last[why(name)]
-        sums[name] = last[name].mask(last[why(name)].ne(GIVEN))
+        sums[why(name)] = last[why(name)].mask(ended, WEIGHTS[Absence.NOT_PROVIDED])
+        sums[name] = last[name].mask(sums[why(name)].ne(GIVEN))
     sums[why(Column.CARRIED_OVER)] = first[why(Column.CARRIED_OVER)]
     sums[Column.CARRIED_OVER] = first[Column.CARRIED_OVER].mask(first[why(Column.CARRIED_OVER)].ne(GIVEN))
     reason = sums[[why(Column.CARRIED_OVER), why(RECEIVED_NEW)]].max(axis=1)

@@ -19,6 +19,7 @@ from generator.statistics.flows import with_months
 from generator.statistics.frame import frame
 from generator.statistics.results import Result, results
 
+RECENT = 3  # months
 Key: TypeAlias = tuple[Period, str, Channel, Definition]
 
 
@@ -63,20 +64,24 @@ class Book:
     @cached_property
     def sectors(self) -> tuple[str, ...]:
         """The sectors that have any figures of the form, by id."""
-        return tuple(sorted({one.sector for one in self.results.values()} - {ALL}))
+        return tuple(sorted({one.sector for one in self.results.values() if one.counts_by_form} - {ALL}))
 
     @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """The channels of which the whole commune has figures, without their total."""
-        there = {one.channel for one in self.results.values() if one.sector == ALL}
+        there = {one.channel for one in self.results.values() if one.sector == ALL and one.counts_by_form}
         return tuple(channel for channel in Channel if channel in there and channel is not Channel.ALL)
 
     def silent_sectors(self, month: Period) -> tuple[str, ...]:
-        """The sectors that have figures before and after a month, but none of it."""
+        """The sectors that have figures before a month and after it, or just before it, but none of it.
+
+        A sector without figures for longer than RECENT months has ended, as far as anybody knows.
+        """
+        recent = months_to(month.end, RECENT + 1)[0]
         return tuple(
             sector
             for sector, (first, last) in self._spans.items()
-            if first < month.end < last and self.of(month, sector) is None
+            if first < month.end and last >= recent.end and self.of(month, sector) is None
         )
 
     @cached_property
@@ -109,10 +114,14 @@ class Book:
         return found if found is not None and found.months == len(wanted) else None
 
 
-def book(observations: Sequence[Observation]) -> Book:
-    """The book of these rows: those that nothing replaced (`observations.current`)."""
+def book(observations: Sequence[Observation], *, with_differences: bool = True) -> Book:
+    """The book of these rows: those that nothing replaced (`observations.current`).
+
+    Without differences no month is worked out from totals: it could tell what merging has hidden.
+    """
     rows = frame(observations).assign(source=[observation.source for observation in observations])
-    return Book(all_levels(with_months(rows).drop(columns="source")))
+    rows = with_months(rows) if with_differences else rows
+    return Book(all_levels(rows.drop(columns="source")))
 
 
 def months_to(end: date, count: int) -> list[Period]:

@@ -38,14 +38,20 @@ def _differences(rows: pd.DataFrame) -> pd.DataFrame:
     earlier = groups.shift()
     month_start = totals["period_end"].dt.to_period("M").dt.start_time.astype(totals["period_start"].dtype)
     follows = earlier["period_end"].eq(month_start - pd.Timedelta(days=1))
-    months = totals.assign(period_start=month_start, difference=True)
+    months = totals.assign(
+        period_start=month_start,
+        difference=True,
+        status=totals["status"].where(totals["status"].le(earlier["status"]), earlier["status"]),
+        revised=totals["revised"] | earlier["revised"].eq(True),
+        rows=totals["rows"] + earlier["rows"],
+    )
     falls = pd.Series(False, index=totals.index)
     for name in FLOWS:
         change = totals[name] - earlier[name]
         reason = pd.concat([totals[why(name)], earlier[why(name)]], axis=1).max(axis=1)
         falls |= change.lt(0).fillna(False)
         months = months.assign(**{name: change.mask(reason.ne(GIVEN)), why(name): reason})
-    months = months[follows & ~falls]
+    months = months[follows & ~falls].astype({"status": "int8", "revised": "bool", "rows": "int64"})
     nothing = pd.array([pd.NA] * len(months), dtype="Int64")
     for column in NOT_TOLD:
         months = months.assign(**{column: nothing, why(column): WEIGHTS[Absence.NOT_PROVIDED]})

@@ -30,13 +30,21 @@ def highest(name: str, label: str, value: str, others: int, noun: str) -> str:
 HIGHEST_SO_FAR = "Đó là mức cao nhất trong các tháng này."
 
 
-def none_anywhere(name: str) -> str:
-    """“Không có hồ sơ nào trễ hạn.”"""
-    return (
-        f"Không có hồ sơ nào {name}."
-        if name in ("trễ hạn", "quá hạn")
-        else f"{name.capitalize()}: luôn là 0."
-    )
+def none_anywhere(name: str, noun: str, *, some: bool) -> str:
+    """“Không có hồ sơ nào trễ hạn.”; where only some values are known, that it is said of these."""
+    where = f", trong các {noun} có số" if some else ""
+    if name in ("trễ hạn", "đang giải quyết, quá hạn"):
+        return f"Không có hồ sơ nào {name}{where}."
+    return f"{name.capitalize()}: luôn là 0{where}."
+
+
+def as_far_as_known(where: str) -> str:
+    """Before a sum that lacks values."""
+    return f"{where}, chỉ tính chỗ có số"
+
+
+# Behind a sentence about lateness, where dossiers that are not finished are past their day.
+NOT_COUNTING_PENDING = "Chưa kể hồ sơ đang giải quyết đã quá hạn."
 
 
 def unknown_labels(reasons: Sequence[tuple[str, int]], noun: str) -> str:

@@ -68,6 +68,11 @@ CAUTIOUS = "Ít hồ sơ thì tỉ lệ lên xuống nhiều; hãy xem cả hai 
 ALL_PERIODS_NOTE = "Số cộng dồn đến một ngày và số của từng tháng không cộng với nhau."
 
 
+def without_rate(names: Sequence[str]) -> str:
+    """Sectors of which nobody knows a late rate."""
+    return f"Không biết tỉ lệ trễ hạn của: {', '.join(names)}."
+
+
 def months_text(count: int) -> str:
     """“12 tháng gần nhất”, or how many there are."""
     return TWELVE_MONTHS if count == 12 else f"{count} tháng có số liệu"
@@ -127,14 +132,12 @@ FORM_TABLE = "Đủ các cột của biểu II.06a"
 YEARS = "Từ đầu năm"
 YEARS_NOTE = "Mỗi dòng cộng từ ngày 1 tháng 1. Năm thiếu tháng thì không cộng."
 YEAR = "Năm"
-NEWEST_MONTH = "Tháng mới nhất"
 HEAT = "Tỉ lệ trễ hạn theo lĩnh vực và tháng"
 HEAT_NOTE = (
     "Ô càng đậm thì tỉ lệ càng cao. Trong ô: tỉ lệ, rồi số trễ hạn trên số đã xử lý. "
     "Ô 0\u00a0% có ghi thêm số hồ sơ đang giải quyết đã quá hạn, nếu có."
 )
 SECTOR_TABLE = "Bảng các lĩnh vực"
-SORT_NOTE = "Bấm tên cột để xếp lại."
 LATE_BY_SECTOR = "Tỉ lệ trễ hạn của từng lĩnh vực"
 OUTCOME_BY_SECTOR = "Số hồ sơ đã xử lý của từng lĩnh vực"
 ONLINE_TREND = "Tỉ lệ nộp trực tuyến từng tháng"
@@ -180,8 +183,9 @@ def missing_months(count: int) -> str:
 
 
 def added_note(count: int) -> str:
-    """How a total came about that no source gives."""
-    return f"Số của cả xã do trang cộng từ {count} lĩnh vực; nguồn không cho tổng riêng."
+    """How a total came about that no source gives; a count of 0 for totals of several months."""
+    sectors = f"{count} lĩnh vực" if count else "các lĩnh vực có số liệu"
+    return f"Số của cả xã do trang cộng từ {sectors}; nguồn không cho tổng riêng."
 
 
 # Sector pages and the procedure's section
@@ -202,7 +206,10 @@ def sector_sentence(name: str, months: str, solved: str, rate: str) -> str:
 # Completeness
 
 COMPLETENESS_TABLE = "Lĩnh vực nào có số liệu tháng nào"
-FULL, PARTLY, NOTHING = "đủ", "thiếu cột", "không có"
+FULL, PARTLY, NOTHING, MERGED = "đủ", "thiếu cột", "không có", "gộp"
+NOT_TOLD_WHERE_MERGED = (
+    "Khi gộp lĩnh vực ít hồ sơ, trang không nêu từng chỗ lệch, vì có thể lộ số của lĩnh vực đã gộp."
+)
 COVERED = "Có số liệu"
 MISSING = "Còn thiếu"
 NOT_MISSING = "không thiếu"
@@ -227,9 +234,9 @@ def gap_text(first: str, last: str, months: int, *, open_: bool) -> str:
     return f"{span} ({months} tháng)"
 
 
-def line_text(line: int, row: str) -> str:
-    """Where in the file of figures, and what the row is about."""
-    return f"{row} (dòng {line} của tệp)" if row else f"Dòng {line} của tệp"
+def line_text(line: int) -> str:
+    """Where in the file of figures, for a line that is no row in use."""
+    return f"Dòng {line} của tệp gốc"
 
 
 def silent_months(month: str, names: Sequence[str]) -> str:
@@ -248,7 +255,6 @@ ONLY_TOLD = "Dòng có ghi đính chính nhưng số cũ không có trong tệp"
 
 POSTER_TITLE = "Kết quả giải quyết hồ sơ thủ tục hành chính {period}"
 POSTER_NOTE = "Bản để in và niêm yết tại trụ sở."
-POSTERS = "Bản niêm yết từng tháng"
 POSTED_BY = "Số liệu cập nhật {moment}. Trang dựng ngày {day}."
 BACK = "Về trang thống kê"
 
@@ -280,6 +286,6 @@ COLUMN, MEANING_OF_COLUMN = "Cột trong tệp", "Nghĩa là"
 # Downloads
 
 FILES = "Các tệp"
-FILE, CONTENT, SIZE = "Tệp", "Nội dung", "Dung lượng"
+FILE, CONTENT = "Tệp", "Nội dung"
 STATS_FILE = "Mọi số liệu như đã nhận, mỗi dòng một lĩnh vực, một cách nộp, một kỳ"
 CHART_FILES = "Hình và số của từng hình"

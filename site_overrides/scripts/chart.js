@@ -70,18 +70,29 @@
     status.setAttribute("role", "status");
     button.insertAdjacentElement("afterend", status);
 
+    // Each look has the colour that it has in the static picture.
+    function coloured(traces) {
+      const style = getComputedStyle(root);
+      const names = { plain: "--chart-1", pale: "--chart-pale", hatched: "--chart-2" };
+      return traces.map(trace => {
+        const colour = style.getPropertyValue(names[trace.meta] || "--chart-1").trim();
+        const marker = Object.assign({}, trace.marker, { color: colour, opacity: 1 });
+        return Object.assign({}, trace, { marker }, trace.line ? { line: Object.assign({}, trace.line, { color: colour }) } : {});
+      });
+    }
+
     function draw(Plotly) {
       const chart = JSON.parse((data.content || data).textContent);
       status.textContent = "";
       place.setAttribute("role", "img");
       if (caption) place.setAttribute("aria-label", caption.textContent.trim());
-      return Plotly.newPlot(place, chart.data, dressed(chart.layout || {}), settings).then(() => {
+      return Plotly.newPlot(place, coloured(chart.data), dressed(chart.layout || {}), settings).then(() => {
         // The button goes; who pressed it is left at the chart, not at the top of the page.
         place.tabIndex = -1;
         if (document.activeElement === button) place.focus({ preventScroll: true });
         button.hidden = true;
         if (picture) picture.hidden = true;
-        new MutationObserver(() => Plotly.react(place, chart.data, dressed(chart.layout || {}), settings))
+        new MutationObserver(() => Plotly.react(place, coloured(chart.data), dressed(chart.layout || {}), settings))
           .observe(root, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
       });
     }

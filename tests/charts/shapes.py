@@ -20,7 +20,7 @@ SECTORS = (
 )
 
 
-def shape_of(kind, *series, labels=None, first=(2026, 1), adds=True):
+def shape_of(kind, *series, labels=None, first=(2026, 1), adds=True, of_rates=False):
     """A shape of these series of values: months from the first on, or sectors."""
     count = len(series[0])
     months = [divmod(first[0] * 12 + first[1] - 1 + number, 12) for number in range(count)]
@@ -33,6 +33,7 @@ def shape_of(kind, *series, labels=None, first=(2026, 1), adds=True):
         "tháng" if over_time else "lĩnh vực",
         tuple(Tick(f"T{month + 1}", str(year)) for year, month in months) if over_time else (),
         adds,
+        of_rates,
     )
 
 

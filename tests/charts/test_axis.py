@@ -121,6 +121,7 @@ def test_an_axis_of_nothing_has_a_length(per_cent):
         (Kind.COLUMNS, (3324,), ["2.000", "4.000"]),
         (Kind.LINES, (Share(1, 8),), ["10\u00a0%", "20\u00a0%"]),
         (Kind.LINES, (Share(1, 100),), ["0,5\u00a0%", "1\u00a0%"]),
+        (Kind.LINES, (Share(1, 3_000_000),), ["0,00002\u00a0%", "0,00004\u00a0%"]),
         (Kind.BARS, (5,), []),
     ],
 )

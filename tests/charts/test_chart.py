@@ -142,6 +142,24 @@ def test_a_label_is_one_cell_whatever_is_in_it(label):
     assert csv_rows(chart_of(Kind.BARS, (5,), labels=(label,)))[1] == [label, "5", ""]
 
 
+@pytest.mark.parametrize("label", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_label_is_no_formula(label):
+    """A spreadsheet would reckon with such a beginning, or worse."""
+    assert csv_rows(chart_of(Kind.BARS, (5,), labels=(label,)))[1] == [f"'{label}", "5", ""]
+
+
+def test_a_picture_of_its_own_has_room_for_its_title():
+    """Long ones go on below; the picture begins under them and its words end before the file does."""
+    short = chart_of(Kind.COLUMNS, (5,))
+    long = replace(short, name="Số hồ sơ đã xử lý của từng lĩnh vực, trước & đúng hạn và trễ hạn, từng tháng")
+
+    assert short.title_lines == ["Kết quả"]
+    assert " ".join(long.title_lines) == long.title
+    assert max(map(len, long.title_lines)) <= 72
+    assert long.file_top - short.file_top == long.file_height - short.file_height > 0
+    assert short.file_height > short.file_top + short.picture.height
+
+
 # Four faces of the same values
 
 
@@ -252,3 +270,11 @@ def test_the_sentence_says_no_rate_that_is_not_in_the_table():
 
             assert told
             assert set(told) <= cells
+
+
+def test_a_name_that_looks_like_a_formula_is_a_text_in_the_file():
+    """A spreadsheet would run it."""
+    chart = chart_of(Kind.BARS, (1, 2), labels=('=HYPERLINK("http://x")', "@SUM(1)"))
+    _, first, second = chart.csv.decode("utf-8-sig").splitlines()
+
+    assert (first[:3], second[:2]) == ("\"'=", "'@")

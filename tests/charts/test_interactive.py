@@ -117,6 +117,12 @@ def test_lines_are_not_told_by_colour_alone():
 
 
 @pytest.mark.parametrize("kind", Kind)
+def test_each_trace_says_its_look(kind):
+    """So that the page can give it the colour that the static picture has."""
+    assert [one["meta"] for one in traces(kind, (1,), (2,), (3,))] == ["plain", "hatched", "pale"]
+
+
+@pytest.mark.parametrize("kind", Kind)
 def test_colours_are_left_to_the_page(kind):
     """It has two schemes, and one that a reader chose."""
     assert "color" not in chart_of(kind, (1,), (2,)).figure_json

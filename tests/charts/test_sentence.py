@@ -146,6 +146,51 @@ def test_rates_that_nobody_knows_have_no_highest(kind, text):
     assert said(kind, (None, None)) == text
 
 
+@pytest.mark.parametrize(
+    ("late", "told"),
+    [
+        ((UNKNOWN, UNKNOWN), "trễ hạn nguồn không nêu"),
+        ((UNKNOWN, Absence.WITHHELD), "trễ hạn không công bố"),
+        ((UNKNOWN, 4), "trễ hạn 4 hồ sơ"),
+        ((UNKNOWN, 0), "trễ hạn 0 hồ sơ"),
+    ],
+    ids=repr,
+)
+def test_a_sum_that_lacks_values_says_so(late, told):
+    """It is of what is known; and where nothing is, the reason stands in its place, and never a nought."""
+    text = said(Kind.COLUMNS, (5, 6), late)
+
+    assert text.startswith(
+        f"Từ tháng 01/2026 đến tháng 02/2026, chỉ tính chỗ có số: trước & đúng hạn 11 hồ sơ, {told}."
+    )
+
+
+def test_nought_as_far_as_known_is_not_nought_everywhere():
+    """A month that nobody knows may have had some."""
+    assert "Không có hồ sơ nào trễ hạn, trong các tháng có số." in said(Kind.COLUMNS, (5, 6), (0, UNKNOWN))
+
+
+@pytest.mark.parametrize("values", [(UNKNOWN, UNKNOWN), (UNKNOWN, Absence.WITHHELD)], ids=repr)
+def test_rates_of_which_none_is_told_are_not_taken_for_numbers(values):
+    """What they are is declared, since nobody can see it."""
+    text = said(Kind.LINES, values, of_rates=True)
+
+    assert text.startswith("Trước & đúng hạn: tháng 02/2026 ")
+    assert "hồ sơ" not in text
+
+
+def test_periods_that_hold_each_other_are_not_added():
+    """Of a list of them the first is told, which is the newest."""
+    assert said(Kind.BARS, (30, 90), (1, 5), adds=False) == (
+        "Hộ tịch: trước & đúng hạn 30 hồ sơ, trễ hạn 1 hồ sơ. Trễ hạn cao nhất: Đất đai, 5 hồ sơ."
+    )
+
+
+def test_a_label_that_lacks_two_values_says_the_stronger_reason():
+    """What is kept back before what nobody told."""
+    assert said(Kind.COLUMNS, (5, UNKNOWN), (1, Absence.WITHHELD)).endswith(" 1 tháng không công bố.")
+
+
 def test_a_label_that_lacks_two_values_is_one_label():
     """Months are counted, not cells."""
     assert said(Kind.COLUMNS, (5, UNKNOWN), (1, UNKNOWN)).endswith(" 1 tháng nguồn không nêu.")

@@ -28,7 +28,7 @@ from tests.demo.arithmetic import (
     value,
 )
 from tests.demo.charts import both, by_month, by_sector, of_sector
-from tests.demo.tables import ADDED_UP, AT_END, OUTCOME, TWELVE, Page, Table, months_down, sectors_down, table
+from tests.demo.tables import AT_END, OUTCOME, TWELVE, Page, Table, months_down, sectors_down, table
 from tests.demo.words import (
     NOT_COMPARED,
     cell,
@@ -76,7 +76,7 @@ def months_page():
     return Page(
         [first, years(), table("Đủ các cột của biểu II.06a", "Tháng", FORM, months_down())],
         [by_month("xu-ly-theo-thang", "Số liệu từng tháng", "columns", both(EARLY, ON_TIME, LATE))],
-        [ADDED_UP, *notes(months_down())],
+        notes(months_down()),
     )
 
 
@@ -125,7 +125,10 @@ def procedure(sector):
     marked = "".join(f" ({one})" for one in marks(some))
     return Page(
         charts=[of_sector(sector, YEAR)],
-        texts=[f"{said}; tỉ lệ trễ hạn {cell(some, LATE_RATE)}.{marked}"],
+        texts=[
+            f"{said}; tỉ lệ trễ hạn {cell(some, LATE_RATE)}.{marked}",
+            *notes([(NAMES[sector], some, YEAR)]),
+        ],
     )
 
 

@@ -7,8 +7,10 @@ from tests.demo.arithmetic import (
     FORM,
     GOOD,
     LATE,
+    LATE_RATE,
     MONTHS,
     NAMES,
+    OVERDUE,
     UNKNOWN,
     YEAR,
     rows,
@@ -30,6 +32,7 @@ class Chart:
     series: dict[str, list]
     marks: list[list[str]]
     at_end: bool = False
+    waiting: bool = False  # a chart of late dossiers, while others wait past their day
 
     @property
     def head(self):
@@ -72,7 +75,8 @@ class Chart:
         missing = [", ".join(f"{often} tháng {why}" for why, often in counted) + "."] if counted else []
         silent = {mark.partition(": ")[2] for marks in self.marks for mark in marks if "chưa có: " in mark}
         lacking = [f"Có tháng còn thiếu lĩnh vực ({', '.join(sorted(silent))})."] if silent else []
-        return " ".join([*said, *missing, *lacking])
+        waiting = ["Chưa kể hồ sơ đang giải quyết đã quá hạn."] if self.waiting else []
+        return " ".join([*said, *missing, *lacking, *waiting])
 
     def _of_rates(self):
         """Of each series the newest value, unless it is one of sectors, and the highest."""
@@ -89,6 +93,8 @@ class Chart:
         where = f"Từ {self._place(0)} đến {self._place(-1)}"
         if self.kind == "bars":
             where = f"Cả {len(self.labels)} lĩnh vực"
+        if self.unknown:
+            where += ", chỉ tính chỗ có số"
         sums = {name: sum(map(size, found)) for name, found in self.series.items()}
         if self.at_end:
             where, sums = self.labels[-1], {name: found[-1] for name, found in self.series.items()}
@@ -123,7 +129,14 @@ def by_month(identity, title, kind, lines, months=MONTHS, sectors=NAMES, about=F
         },
         [marks(rows([one], sectors), [one] if whole else (), about) for one in months],
         at_end,
+        waiting([head for head, _ in lines.values()], [rows([one], sectors) for one in months]),
     )
+
+
+def waiting(heads, groups):
+    """Whether lateness is told while dossiers that are not finished are past their day."""
+    overdue = (value(some, OVERDUE) for some in groups)
+    return bool({LATE, LATE_RATE} & {*heads}) and any(one not in UNKNOWN and one for one in overdue)
 
 
 def both(*heads):
@@ -142,6 +155,7 @@ def by_sector(identity, title, heads, order):
         [NAMES[one] for one in ranked],
         {head: [value(sums[one], head) for one in ranked] for head in heads},
         [marks(sums[one]) for one in ranked],
+        waiting=waiting(heads, [rows([YEAR[-1]], [one]) for one in NAMES]),
     )
 
 

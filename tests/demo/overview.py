@@ -29,7 +29,7 @@ from tests.demo.arithmetic import (
 )
 from tests.demo.charts import both, by_month
 from tests.demo.tables import ADDED_UP, TWELVE, Page, sectors_down
-from tests.demo.words import cell, change, day, detail, lower, month, number, percent, text, updated
+from tests.demo.words import cell, change, day, detail, lower, marks, month, number, percent, text, updated
 
 BUILT = date(2026, 11, 22)
 
@@ -83,7 +83,8 @@ def trend():
 
 def worst(how_many=3):
     found = [
-        (size(value(some, LATE_RATE)), name, cell(some, LATE_RATE)) for name, some, _ in sectors_down(YEAR)
+        (size(value(some, LATE_RATE)), name, ", ".join([cell(some, LATE_RATE), *marks(some)]))
+        for name, some, _ in sectors_down(YEAR)
     ]
     return [f"{name}: {shown}" for _, name, shown in sorted(found, reverse=True)[:how_many]]
 

@@ -87,7 +87,7 @@ def row_name(row):
 
 def completeness():
     lines = [*((name, [one]) for one, name in NAMES.items()), ("Mọi lĩnh vực", [*NAMES])]
-    off = [[f"{row_name(row)} (dòng {row['line']} của tệp)", note] for row, note in faulty_rows()]
+    off = [[row_name(row), note] for row, note in faulty_rows()]
     heads = ["Lĩnh vực", "Có số liệu", "Còn thiếu", "Cột còn thiếu"]
     state = "Lĩnh vực nào có số liệu tháng nào"
     return Page(

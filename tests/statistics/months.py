@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 
+from generator.statistics import book
 from generator.statistics.frame import COUNTED, KEYS, count_of, frame, why
 from tests.sound_figures import MONTH, line, observed
 
@@ -16,6 +17,16 @@ def month_line(number, year=2026, **cells):
 def since_january(number, year=2026, **cells):
     """The sound month as a total from the first of January to the end of a month."""
     return month_line(number, year, **{"period_start": f"{year}-01-01", **cells})
+
+
+def book_of(*lines):
+    """The book of rows that nothing replaced."""
+    return book(observed(*lines))
+
+
+def year_lines(*numbers, year=2026, **cells):
+    """A line for each of these months."""
+    return [month_line(number, year, **cells) for number in numbers]
 
 
 def frame_of(*lines):

@@ -218,6 +218,17 @@ def test_all_received_is_what_was_there_and_what_came(cells, total):
     assert counts(over_months(rows), "received_total") == [total]
 
 
+def test_what_is_pending_is_that_of_the_end_of_all_months():
+    """A sector that ends before the others has none of that day: an older one would stand among newer."""
+    rows = frame_of(month_line(1), month_line(2), month_line(1, sector="a", carried_over="7"))
+    total = over_months(rows)
+
+    assert total["sector"].tolist() == ["a", "all"]
+    assert counts(total, "pending_total") == [NOT_PROVIDED, 20]
+    assert counts(total, "pending_late") == [NOT_PROVIDED, 1]
+    assert counts(total, "carried_over") == [7, 10]
+
+
 def test_a_missing_month_is_counted_as_missing():
     """The sum spans it, and says that it has two months of three."""
     total = over_months(frame_of(month_line(1), month_line(3)))

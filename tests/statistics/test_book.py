@@ -2,22 +2,11 @@ from datetime import date
 
 import pytest
 
-from generator.observations import Absence, Channel, Definition
+from generator.observations import Channel, Definition
 from generator.quantities import Period
 from generator.statistics import book, months_to
 from tests.sound_figures import FORMER, PORTAL, line, observed
-from tests.statistics.months import month_line, since_january
-
-
-def book_of(*lines):
-    """The book of rows that nothing replaced."""
-    return book(observed(*lines))
-
-
-def year_lines(*numbers, year=2026, **cells):
-    """A line for each of these months."""
-    return [month_line(number, year, **cells) for number in numbers]
-
+from tests.statistics.months import book_of, month_line, since_january, year_lines
 
 # What is there
 
@@ -54,6 +43,14 @@ def test_months_out_of_totals_go_into_the_totals_of_the_commune():
     ).of(Period.month(2026, 2))
 
     assert (found.late, found.solved, found.sectors) == (6, 6, 2)
+
+
+def test_months_need_not_be_worked_out():
+    """Where sectors are merged, a difference could tell what merging has hidden."""
+    rows = observed(since_january(1), since_january(2))
+
+    assert book(rows, with_differences=False).of(Period.month(2026, 2)) is None
+    assert book(rows).of(Period.month(2026, 2)) is not None
 
 
 def test_no_figures_are_an_empty_book():
@@ -182,6 +179,13 @@ def test_sectors_are_those_with_figures_of_their_own():
     assert book_of(*rows).sectors == ("a", "b")
 
 
+def test_the_portals_sectors_and_channels_are_none_of_the_form():
+    """A page of them would have nothing to show."""
+    found = book_of(line(PORTAL, sector="ho-tich"), line(PORTAL, channel="online"))
+
+    assert (found.sectors, found.channels) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("lines", "channels"),
     [
@@ -198,14 +202,23 @@ def test_channels_are_those_of_the_whole_commune(lines, channels):
     assert book_of(*lines).channels == channels
 
 
-def test_a_sector_is_silent_between_its_figures():
-    """Not before it begins nor after it ends: then it may be no sector any more."""
-    rows = [*year_lines(1, 2, 3, 4, 5), *year_lines(2, 4, sector="a"), *year_lines(1, 2, 3, sector="b")]
+def test_a_sector_is_silent_between_its_figures_and_just_behind_them():
+    """Not before it begins; and three months after its last it may be no sector any more."""
+    rows = [*year_lines(*range(1, 9)), *year_lines(2, 4, sector="a"), *year_lines(1, 2, 3, sector="b")]
     found = book_of(*rows)
 
-    silent = {month: found.silent_sectors(Period.month(2026, month)) for month in (1, 2, 3, 4, 5)}
+    silent = {month: found.silent_sectors(Period.month(2026, month)) for month in range(1, 9)}
 
-    assert silent == {1: (), 2: (), 3: ("a",), 4: (), 5: ()}
+    assert silent == {
+        1: (),
+        2: (),
+        3: ("a",),
+        4: ("b",),
+        5: ("a", "b"),
+        6: ("a", "b"),
+        7: ("a",),
+        8: (),
+    }
 
 
 def test_silent_sectors_stand_by_name():
@@ -213,68 +226,3 @@ def test_silent_sectors_stand_by_name():
     rows = [row for sector in "cab" for row in year_lines(1, 3, sector=sector)]
 
     assert book_of(*rows).silent_sectors(Period.month(2026, 2)) == ("a", "b", "c")
-
-
-# Sums
-
-
-def test_months_are_added_for_each_sector_and_channel():
-    """Of the months that are asked for, and no others; a month that lacks one is seen in `months`."""
-    rows = [*year_lines(1, 2, 3), *year_lines(2, 3, sector="a", channel="online", solved_late="1")]
-    sums = book_of(*rows).added([Period.month(2026, 1), Period.month(2026, 2)])
-
-    assert {place: (one.late, one.months) for place, one in sums.items()} == {
-        ("all", Channel.ALL): (8, 2),
-        ("a", Channel.ONLINE): (1, 1),
-    }
-
-
-def test_only_months_are_added():
-    """A total since January that ends with one of them, and the portal's month, are left out."""
-    rows = (month_line(2), since_january(2), line(PORTAL, period_start="2026-02-01", period_end="2026-02-28"))
-    sums = book_of(*rows).added([Period.month(2026, 2)])
-
-    assert [(one.late, one.months) for one in sums.values()] == [(4, 1)]
-
-
-def test_no_months_have_no_sum():
-    """Not an empty one."""
-    found = book_of(line())
-
-    assert found.added([]) == found.added([Period.month(2025, 1)]) == {}
-
-
-def test_the_year_is_the_total_that_a_row_gives():
-    """Also where its months add up to something else."""
-    rows = (*year_lines(1, 2), since_january(2, solved_late="9"))
-
-    assert book_of(*rows).year_to_date(Period.month(2026, 2)).late == 9
-
-
-def test_the_year_is_else_all_its_months_added():
-    """From January to the month that is asked for, and no month more."""
-    year = book_of(*year_lines(12, year=2025), *year_lines(1, 2, 3)).year_to_date(Period.month(2026, 2))
-
-    assert (year.late, year.months) == (8, 2)
-    assert year.period == Period(date(2026, 1, 1), date(2026, 2, 28))
-
-
-@pytest.mark.parametrize("there", [(2, 3), (1, 3), (1, 2)], ids=str)
-def test_a_year_that_lacks_a_month_has_no_sum(there):
-    """It would be too small, and nobody would see it."""
-    assert book_of(*year_lines(*there)).year_to_date(Period.month(2026, 3)) is None
-
-
-def test_a_year_of_sectors_alone_is_added_up():
-    """The commune's months are the sums of its sectors."""
-    rows = [row for sector in "ab" for row in year_lines(1, 2, sector=sector)]
-
-    assert book_of(*rows).year_to_date(Period.month(2026, 2)).late == 16
-
-
-def test_a_withheld_month_makes_the_year_withheld():
-    """The sum is there and says why it has no number."""
-    year = book_of(*year_lines(1), *year_lines(2, solved_late="*")).year_to_date(Period.month(2026, 2))
-
-    assert year.late is Absence.WITHHELD
-    assert year.solved == 200

@@ -2,9 +2,10 @@ import random
 
 import pytest
 
-from generator.observations import PORTAL_COLUMNS, Absence, Column
+from generator.observations import PORTAL_COLUMNS, Absence, Column, Status
 from generator.statistics import over_months, with_months
 from generator.statistics.flows import FLOWS
+from generator.statistics.frame import STATUSES
 from tests.sound_figures import FORMER, PORTAL, line
 from tests.statistics.months import all_counts, counts, frame_of, keys, since_january
 
@@ -168,6 +169,25 @@ def test_those_in_time_are_worked_out_for_the_month():
 
     assert counts(rows, "solved_early_or_on_time") == [NOT_PROVIDED]
     assert counts(rows, "early_or_on_time") == [74]
+
+
+@pytest.mark.parametrize("weak", [1, 2])
+def test_a_month_is_as_weak_as_the_weaker_of_its_totals(weak):
+    """It rests on both: on the status, the corrections and the rows of either."""
+    cells = {"status": "provisional", "revision": "Đếm lại"}
+    (month,) = derived(
+        *(since_january(number, **(cells if number == weak else {})) for number in (1, 2))
+    ).to_dict("records")
+
+    assert STATUSES[month["status"]] is Status.PROVISIONAL
+    assert (month["revised"], month["rows"]) == (True, 2)
+
+
+def test_a_month_of_firm_totals_is_firm():
+    """Nothing is marked that need not be."""
+    (month,) = derived(since_january(1), since_january(2)).to_dict("records")
+
+    assert (STATUSES[month["status"]], month["revised"]) == (Status.OFFICIAL, False)
 
 
 def test_the_portals_months_are_never_worked_out():

@@ -8,7 +8,7 @@ from generator.pages import addresses
 from generator.pages.page import Link
 from generator.pages.rates import rate_of
 from generator.pages.statistics import Figures, sector_chart
-from generator.pages.statistics.section import Ground, ground, marks
+from generator.pages.statistics.section import Ground, ground, marks, notes
 from generator.statistics.measures import LATE_RATE, SOLVED
 from generator.wording import dashboard, figures
 
@@ -25,6 +25,8 @@ class SectorFigures:
     ground: Ground
     more: Link
     mark: str
+    broken: tuple[str, ...]
+    NOTES: str = figures.NOTES
 
 
 def sector_figures(figures_: Figures, sector: str | None) -> SectorFigures | None:
@@ -36,8 +38,6 @@ def sector_figures(figures_: Figures, sector: str | None) -> SectorFigures | Non
     name = figures_.sector_name(sector)
     cell = rate_of(result, LATE_RATE)
     lateness = f"{cell.text} ({cell.detail})" if cell.detail else cell.text
-    missing = len(months) - result.months
-    found = (*marks(figures_, result), *((dashboard.missing_months(missing),) if missing else ()))
     return SectorFigures(
         dashboard.sector_sentence(
             name,
@@ -45,9 +45,10 @@ def sector_figures(figures_: Figures, sector: str | None) -> SectorFigures | Non
             count_cell(result.counts[Column.SOLVED_TOTAL]).text,
             lateness,
         ),
-        found,
+        marks(figures_, result, months=len(months)),
         sector_chart(figures_, sector, months, f"linh-vuc-{sector}-12-thang"),
-        ground(figures_, (SOLVED, LATE_RATE), months),
+        ground(figures_, (SOLVED, LATE_RATE), months, sector),
         Link(dashboard.MORE_ABOUT_SECTOR.format(name=name), addresses.sector_figures(sector)),
         figures.ILLUSTRATIVE_BANNER if figures_.illustrative else "",
+        notes(name, result),
     )

@@ -82,7 +82,7 @@ def _by_channel(figures_: Figures) -> Iterator[Section]:
     )
     sums = figures_.sums(year)
     rows = [
-        (channel_name(one), found, () if found is None else marks(figures_, found), "")
+        (channel_name(one), found, () if found is None else marks(figures_, found, months=len(year)), "")
         for one in channels
         for found in (sums.get((ALL, one)),)
     ]

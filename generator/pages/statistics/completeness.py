@@ -72,6 +72,11 @@ def _summary(figures_: Figures, sector: str, months: Sequence[Period]) -> tuple[
     """How many months are there, which are not and for how long, and which columns are never given."""
     results = [figures_.book.of(month, sector) for month in months]
     there = sum(one is not None for one in results)
+    unknown = [
+        place
+        for place, one in enumerate(results)
+        if one is None and (months[place], sector) not in figures_.merged
+    ]
     gaps = [
         dashboard.gap_text(
             month_name(months[run[0]]),
@@ -79,7 +84,7 @@ def _summary(figures_: Figures, sector: str, months: Sequence[Period]) -> tuple[
             len(run),
             open_=run[-1] == len(months) - 1,
         )
-        for run in _runs([place for place, one in enumerate(results) if one is None])
+        for run in _runs(unknown)
     ]
     if sector == ALL:
         gaps += [
@@ -115,6 +120,8 @@ def _missing_columns(results: Sequence[Result]) -> Iterator[tuple[Column, int]]:
 
 def _state(figures_: Figures, sector: str, month: Period) -> Cell:
     result = figures_.book.of(month, sector, Channel.ALL)
+    if (month, sector) in figures_.merged:
+        return Cell(dashboard.MERGED)
     if result is None:
         return Cell(dashboard.NOTHING, heat=4)
     lacking = any(True for _ in _missing_columns([result]))
@@ -137,10 +144,11 @@ def _cells() -> Section:
 def _broken(figures_: Figures) -> Section:
     """Every note on the file, with its line: as received, not mended."""
     if not figures_.problems:
-        return Section("khong-khop", dashboard.BROKEN, (dashboard.NOTHING_BROKEN,))
+        sentence = dashboard.NOT_TOLD_WHERE_MERGED if figures_.fewest else dashboard.NOTHING_BROKEN
+        return Section("khong-khop", dashboard.BROKEN, (sentence,))
     rows = tuple(
         TableRow(
-            dashboard.line_text(problem.place.line, figures_.row_name(problem.place.line)),
+            figures_.row_names.get(problem.place.line) or dashboard.line_text(problem.place.line),
             (Cell(f"{figures_.named(problem.message)}."),),
         )
         for problem in figures_.problems

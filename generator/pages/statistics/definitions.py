@@ -7,7 +7,7 @@ from generator.observations import Column, Definition
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.statistics.figures import Figures
-from generator.pages.statistics.section import Section, figures_page, ground
+from generator.pages.statistics.section import Section, figures_page, ground, notes
 from generator.quantities import Period
 from generator.statistics import MEASURES, Measure
 from generator.statistics.measures import DEFINITIONS_OF_LATE
@@ -47,6 +47,7 @@ def _five_ways(figures_: Figures) -> Iterator[Section]:
         dashboard.FIVE_WAYS,
         (dashboard.FIVE_WAYS_NOTE.format(period=figures.period_text(newest).lower()),),
         table=Table(dashboard.FIVE_WAYS, (dashboard.WAY, dashboard.HOW, dashboard.RESULT), rows),
+        notes=() if (one := figures_.book.of(newest)) is None else notes(figures.period_text(newest), one),
         ground=ground(figures_, (), [newest]),
     )
 

@@ -29,7 +29,8 @@ class Figures:
 
     `rows` are those that are published, `current` those that nothing replaced, `corrections` what replaced
     what, `problems` the notes on the file of figures. `fewest` is the number below which sectors were
-    `merged`, 0 where none was; sectors `with_procedures` have a page that lists them.
+    `merged`, 0 where none was: then neither corrections nor notes tell of a merged sector. Sectors
+    `with_procedures` have a page that lists them.
     """
 
     book: Book
@@ -46,12 +47,12 @@ class Figures:
     @cached_property
     def illustrative(self) -> bool:
         """Whether any row is invented: then every picture says so."""
-        return any(one.status is Status.ILLUSTRATIVE for one in self.current)
+        return any(one.status is Status.ILLUSTRATIVE for one in self.rows)
 
     @cached_property
     def all_illustrative(self) -> bool:
         """Whether every row is invented: then the page says so once, and not on every line."""
-        return self.illustrative and all(one.status is Status.ILLUSTRATIVE for one in self.current)
+        return self.illustrative and all(one.status is Status.ILLUSTRATIVE for one in self.rows)
 
     def sector_name(self, sector: str) -> str:
         """What a sector is called."""
@@ -65,18 +66,17 @@ class Figures:
             message = message.replace(f"“{sector}”", name)
         return message
 
-    def row_name(self, line: int) -> str:
-        """What the row at a line of the file is about; nothing for a line that is no row in use."""
-        found = (self.name_of(one) for one in self.current if one.row.line == line)
-        return "" if self.fewest else next(found, "")
+    @cached_property
+    def row_names(self) -> dict[int, str]:
+        """What each row in use is about, by its line in the file."""
+        return {one.row.line: self.name_of(one) for one in self.current}
 
     def name_of(self, observation: Observation) -> str:
-        """“Tháng 03/2025, Đất đai, trực tuyến”; a sector that was merged keeps its name to itself."""
-        merged = (observation.period, observation.sector) in self.merged
+        """“Tháng 03/2025, Đất đai, trực tuyến”."""
         return ", ".join(
             (
                 figures.period_text(observation.period),
-                self.sector_name(OTHER_SECTORS if merged else observation.sector),
+                self.sector_name(observation.sector),
                 figures.CHANNELS[observation.channel],
             )
         )
@@ -94,7 +94,12 @@ class Figures:
             return ()
         months = [month for month in self.book.months if _within(month, result.period)]
         added = [month for month in months if (one := self.book.of(month)) is not None and one.sectors]
-        silent = {sector for month in added for sector in self.book.silent_sectors(month)}
+        silent = {
+            sector
+            for month in added
+            for sector in self.book.silent_sectors(month)
+            if sector != OTHER_SECTORS and (month, sector) not in self.merged
+        }
         return tuple(sector for sector in self.sectors if sector in silent)
 
     def comparable_rate(self, month: Period) -> Share | None:
@@ -111,16 +116,22 @@ class Figures:
         return self._sums[months]
 
     def sources(
-        self, periods: Sequence[Period], definition: Definition = Definition.FORM
+        self, periods: Sequence[Period], sector: str = ALL, definition: Definition = Definition.FORM
     ) -> tuple[tuple[str, str], ...]:
-        """The sources of the rows that lie in the periods, each once with how far it stands behind them."""
-        first = min((one.start or one.end for one in periods), default=None)
-        last = max((one.end for one in periods), default=None)
-        found = (
+        """The sources of figures of these periods, each once with how far it stands behind them.
+
+        Those of the rows of just these periods; where there is none, the figures were worked out from rows
+        that end with them. Of a sector only its own rows.
+        """
+        wanted, ends = set(periods), {period.end for period in periods}
+        rows = [
             one
             for one in self.current
-            if one.definition is definition and first and last and first <= one.period.end <= last
-        )
+            if one.definition is definition and (sector == ALL or one.sector == sector)
+        ]
+        found = [one for one in rows if one.period in wanted] or [
+            one for one in rows if one.period.end in ends
+        ]
         return tuple(dict.fromkeys((one.source, figures.STATUSES[one.status]) for one in found))
 
 
@@ -143,12 +154,16 @@ def figures_of(
     """
     together = merged(current(observations), fewest)
     return Figures(
-        book(together.observations),
+        book(together.observations, with_differences=not fewest),
         together.observations if fewest else tuple(observations),
         together.observations,
-        tuple(corrections(observations)),
+        tuple(
+            one
+            for one in corrections(observations)
+            if (one.new.period, one.new.sector) not in together.merged
+        ),
         sector_names,
-        tuple(problems),
+        tuple(problems) if not fewest else (),
         fewest,
         together.merged,
         frozenset(sectors_with_procedures),

@@ -63,11 +63,11 @@ def _sections(figures_: Figures) -> Iterator[Section]:
     )
     newest_first = book.months[::-1]
     measures = (RECEIVED_MEASURE, SOLVED_MEASURE, LATE_RATE, MONTH_ON_MONTH)
-    added = max((one.sectors for one in results if one is not None), default=0)
+    added = any(one.sectors for one in results if one is not None)
     yield Section(
         "thang",
         dashboard.TABLE_OF_MONTHS,
-        (dashboard.added_note(added),) if added else (),
+        (dashboard.added_note(0),) if added else (),
         chart=chart,
         table=_table(figures_, newest_first, split=split),
         notes=tuple(

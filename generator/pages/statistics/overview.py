@@ -71,7 +71,15 @@ def overview_page(figures_: Figures, built_on: date) -> Page:
 def newest_card(figures_: Figures) -> ResultsCard | None:
     """The card of the newest result of the whole commune; None where nothing covers it."""
     newest = figures_.book.newest
-    return None if newest is None else card_of(newest, figures_.sources([newest.period]))
+    if newest is None:
+        return None
+    silent = [figures_.sector_name(one) for one in figures_.silent_sectors(newest)]
+    return card_of(
+        newest,
+        figures_.sources([newest.period]),
+        lacking=f"{dashboard.missing_sectors(silent)}.".capitalize() if silent else "",
+        banner=figures.ILLUSTRATIVE_BANNER if figures_.illustrative else "",
+    )
 
 
 def _age(figures_: Figures, built_on: date) -> str:
@@ -115,7 +123,8 @@ def _key_figures(figures_: Figures) -> Iterator[Section]:
     if year is not None:
         cell = rate_of(year, LATE_RATE)
         label = f"{LATE_RATE.title}, {dashboard.YEAR_SO_FAR.format(year=now.period.end.year)}"
-        cards.append(KeyFigure(label, cell.text, cell.detail, definition_link(YEAR_TO_DATE)))
+        lacking = ", ".join(marks(figures_, year))
+        cards.append(KeyFigure(label, cell.text, cell.detail, definition_link(YEAR_TO_DATE), lacking))
     for measure, when in ((SHARE_ONLINE, month_name(now.period)), (OVERDUE_RATE, day_text(now.period.end))):
         if isinstance(now.of(measure), Share):
             change = against(_rate_change(now, before, measure))
@@ -206,7 +215,14 @@ def _by_period(figures_: Figures) -> Iterator[Section]:
     shown = whole[:PERIODS_SHOWN]
     labelled = [(figures.period_text(one.period), one) for one in shown]
     chart = bars(
-        figures_, "theo-ky", dashboard.BY_PERIOD, figures.PERIOD, dashboard.PERIOD_NOUN, labelled, OUTCOMES
+        figures_,
+        "theo-ky",
+        dashboard.BY_PERIOD,
+        figures.PERIOD,
+        dashboard.PERIOD_NOUN,
+        labelled,
+        OUTCOMES,
+        adds=False,
     )
     left_out = figures.shown_of(len(shown), len(whole), dashboard.PERIOD_NOUN) if whole[len(shown) :] else ""
     no_start = figures.NO_START if any(one.period.start is None for one in shown) else ""
@@ -229,32 +245,39 @@ def _silent(shown: list[Result]) -> list[Column]:
 
 
 def _worst(figures_: Figures) -> Iterator[Section]:
-    """The sectors with the highest late rates of the last twelve months."""
-    book = figures_.book
-    if not book.sectors:
-        yield Section("linh-vuc", dashboard.WORST, (dashboard.NO_SECTORS,))
-        return
-    months = book.last_months(YEAR)
+    """The sectors with the highest late rates of the last twelve months, and those without a rate."""
+    months = figures_.book.last_months(YEAR)
     sums = figures_.sums(months)
-    found = [
-        (one.late_rate, sector)
-        for (sector, channel), one in sums.items()
-        if sector != ALL
-        and channel is Channel.ALL
-        and isinstance(one.late_rate, Share)
-        and one.late_rate.part
+    found = {sector: sums.get((sector, Channel.ALL)) for sector in figures_.sectors}
+    rates = {sector: one.late_rate for sector, one in found.items() if one is not None}
+    late = [(rate_, sector) for sector, rate_ in rates.items() if isinstance(rate_, Share) and rate_.part]
+    late.sort(key=lambda pair: pair[0].ratio or 0, reverse=True)
+    unknown = [sector for sector in found if not isinstance(rates.get(sector), Share)]
+    sentences = [
+        _late_sector(figures_, sector, rate_, found[sector], len(months))
+        for rate_, sector in late[:WORST_SHOWN]
     ]
-    found.sort(key=lambda pair: pair[0].ratio or 0, reverse=True)
-    sentences = tuple(
-        dashboard.worst_text(figures_.sector_name(sector), rate_) for rate_, sector in found[:WORST_SHOWN]
-    )
+    if sentences:
+        sentences.insert(0, f"{dashboard.months_text(len(months))}:")
+    elif rates and not unknown:
+        sentences.append(dashboard.NOTHING_LATE)
+    if unknown and months:
+        names = [figures_.sector_name(sector) for sector in unknown]
+        sentences.append(dashboard.without_rate(names))
     yield Section(
         "linh-vuc",
         dashboard.WORST,
-        (f"{dashboard.months_text(len(months))}:", *sentences) if sentences else (dashboard.NOTHING_LATE,),
-        (Link(dashboard.SECTORS_TITLE, addresses.FIGURES_BY_SECTOR),),
-        ground=ground(figures_, (LATE_RATE,), months),
+        tuple(sentences) if months and found else (dashboard.NO_SECTORS,),
+        (Link(dashboard.SECTORS_TITLE, addresses.FIGURES_BY_SECTOR),) if found else (),
+        ground=ground(figures_, (LATE_RATE,), months) if months and found else None,
     )
+
+
+def _late_sector(figures_: Figures, sector: str, rate_: Share, result: Result | None, months: int) -> str:
+    """A sector with its rate, and what its figures lack."""
+    lacking = marks(figures_, result, months=months) if result is not None else ()
+    text = dashboard.worst_text(figures_.sector_name(sector), rate_)
+    return f"{text}, {', '.join(lacking)}" if lacking else text
 
 
 def _trust(figures_: Figures) -> Iterator[Section]:

@@ -1,6 +1,7 @@
 """The charts of the pages of figures, each declared once: which values of which results."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from generator.charts import Chart, Kind, Look, Series, Shape, Tick
 from generator.charts.shape import Value
@@ -9,19 +10,35 @@ from generator.pages.statistics.figures import Figures
 from generator.pages.statistics.section import marks
 from generator.quantities import Period
 from generator.statistics import EARLY_OR_ON_TIME, Measure, Result
+from generator.statistics.measures import LATE_RATE
 from generator.wording import charts, dashboard, figures
 
-Choose = Callable[[Result], Value]
+
+@dataclass(frozen=True)
+class Choose:
+    """Which value of a result a series shows: a count by its name, or a rate."""
+
+    name: str = ""
+    measure: Measure | None = None
+
+    def __call__(self, result: Result) -> Value:
+        """The value of a result."""
+        return result.counts[self.name] if self.measure is None else result.of(self.measure)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it tells of dossiers solved late, and so nothing of those that wait past their day."""
+        return self.name == Column.SOLVED_LATE or self.measure is LATE_RATE
 
 
 def count(name: str) -> Choose:
     """The count of a result under this name."""
-    return lambda result: result.counts[name]
+    return Choose(name)
 
 
 def rate(measure: Measure) -> Choose:
     """The rate of a result."""
-    return lambda result: result.of(measure)
+    return Choose(measure=measure)
 
 
 OUTCOMES = (
@@ -71,9 +88,19 @@ def over_months(
         dashboard.MONTH_NOUN,
         tuple(Tick(f"T{month.end.month}", str(month.end.year)) for month in months),
         adds,
+        all(choose.measure is not None for *_, choose in lines),
     )
-    caution = charts.lacking(missing) if missing else ""
+    lacking = (charts.lacking(missing),) if missing else ()
+    shown = [one for of in results for one in of if one is not None]
+    caution = " ".join((*lacking, *_not_counting([choose for *_, choose in lines], shown)))
     return Chart(identity, name, dashboard.MONTH, shape, figures_.illustrative, own_marks, caution)
+
+
+def _not_counting(chosen: Sequence[Choose], shown: Sequence[Result]) -> tuple[str, ...]:
+    """Behind what is said of late dossiers, that others still wait past their day, where there are any."""
+    overdue = (one.counts[Column.PENDING_LATE] for one in shown)
+    told = any(choose.is_late for choose in chosen) and any(isinstance(one, int) and one for one in overdue)
+    return (charts.NOT_COUNTING_PENDING,) if told else ()
 
 
 def stacked(
@@ -100,17 +127,24 @@ def bars(
     noun: str,
     labelled: Sequence[tuple[str, Result]],
     lines: Sequence[Line],
+    *,
+    adds: bool = True,
+    months: int = 1,
 ) -> Chart:
-    """A bar for each labelled result."""
+    """A bar for each labelled result; results of fewer than `months` months are marked."""
     results = [result for _, result in labelled]
+    chosen = [choose for _, _, choose in lines]
     shape = Shape(
         Kind.BARS,
         tuple(label for label, _ in labelled),
         tuple(Series(title, look, values(results, choose)) for title, look, choose in lines),
         noun,
+        adds=adds,
+        of_rates=all(choose.measure is not None for choose in chosen),
     )
-    own_marks = tuple(marks(figures_, result) for result in results)
-    return Chart(identity, name, head, shape, figures_.illustrative, own_marks)
+    own_marks = tuple(marks(figures_, result, months=months) for result in results)
+    caution = " ".join(_not_counting(chosen, results))
+    return Chart(identity, name, head, shape, figures_.illustrative, own_marks, caution)
 
 
 def values(results: Sequence[Result | None], choose: Choose) -> tuple[Value, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.charts import Chart, Table
-from generator.observations import Channel, Column, Definition, Status
+from generator.observations import ALL, Channel, Column, Status
 from generator.pages import addresses
 from generator.pages.page import Link, Page
 from generator.pages.statistics.figures import Figures
@@ -103,13 +103,13 @@ def ground(
     figures_: Figures,
     measures: Sequence[Measure],
     periods: Sequence[Period],
-    definition: Definition = Definition.FORM,
+    sector: str = ALL,
 ) -> Ground:
-    """The ground of figures of these periods."""
+    """The ground of figures of these periods; of a sector only its own."""
     return Ground(
         tuple(definition_link(measure) for measure in measures),
         span_text(periods),
-        figures_.sources(periods, definition),
+        figures_.sources(periods, sector),
     )
 
 
@@ -127,10 +127,13 @@ def span_text(periods: Sequence[Period]) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def marks(figures_: Figures, result: Result, about: Collection[Column] = ()) -> tuple[str, ...]:
+def marks(
+    figures_: Figures, result: Result, about: Collection[Column] = (), *, months: int = 1
+) -> tuple[str, ...]:
     """Short words of warning: not official, contradicting itself, corrected, incomplete, worked out.
 
-    Where `about` is given, only contradictions of these totals count.
+    Where `about` is given, only contradictions of these totals count; a sum of fewer than `months` months
+    says how many it lacks.
     """
     told_above = result.status is Status.OFFICIAL or figures_.all_illustrative
     found = [] if told_above else [figures.STATUSES[result.status]]
@@ -143,6 +146,8 @@ def marks(figures_: Figures, result: Result, about: Collection[Column] = ()) -> 
     silent = figures_.silent_sectors(result)
     if silent:
         found.append(dashboard.missing_sectors([figures_.sector_name(one) for one in silent]))
+    if result.months < months:
+        found.append(dashboard.missing_months(months - result.months))
     return tuple(found)
 
 

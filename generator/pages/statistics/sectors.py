@@ -75,7 +75,14 @@ def _sections(figures_: Figures) -> Iterator[Section]:
         f"{dashboard.LATE_BY_SECTOR}: {when}",
         (dashboard.CAUTIOUS,),
         chart=bars(
-            figures_, "tre-han-theo-linh-vuc", dashboard.LATE_BY_SECTOR, head, noun, by_rate, lateness
+            figures_,
+            "tre-han-theo-linh-vuc",
+            dashboard.LATE_BY_SECTOR,
+            head,
+            noun,
+            by_rate,
+            lateness,
+            months=len(months),
         ),
         ground=ground(figures_, (LATE_RATE,), months),
     )
@@ -84,7 +91,14 @@ def _sections(figures_: Figures) -> Iterator[Section]:
         "so-ho-so",
         f"{dashboard.OUTCOME_BY_SECTOR}: {when}",
         chart=bars(
-            figures_, "xu-ly-theo-linh-vuc", dashboard.OUTCOME_BY_SECTOR, head, noun, by_solved, OUTCOMES
+            figures_,
+            "xu-ly-theo-linh-vuc",
+            dashboard.OUTCOME_BY_SECTOR,
+            head,
+            noun,
+            by_solved,
+            OUTCOMES,
+            months=len(months),
         ),
         ground=ground(figures_, (SOLVED,), months),
     )
@@ -106,17 +120,17 @@ def _newest_period(figures_: Figures) -> tuple[Mapping[str, Result], tuple[Perio
 
 def _table(figures_: Figures, there: Sequence[tuple[str, Result]], months: int, when: str) -> Table:
     rows = [
-        (figures_.sector_name(sector), one, _marks(figures_, one, months), addresses.sector_figures(sector))
+        (
+            figures_.sector_name(sector),
+            one,
+            marks(figures_, one, months=months),
+            addresses.sector_figures(sector),
+        )
         for sector, one in there
     ]
     caption = f"{dashboard.SECTOR_TABLE}: {when}"
     entries = (*OUTCOME, WAITING, OVERDUE)
     return result_table(caption, dashboard.SECTOR, rows, entries, sortable=True)
-
-
-def _marks(figures_: Figures, one: Result, months: int) -> tuple[str, ...]:
-    missing = (dashboard.missing_months(months - one.months),) if one.months < months else ()
-    return (*marks(figures_, one), *missing)
 
 
 def _ratio(rate_: Rate) -> float:
@@ -179,7 +193,8 @@ def _sector_sections(figures_: Figures, sector: str) -> Iterator[Section]:
     book, name = figures_.book, figures_.sector_name(sector)
     months = book.last_months(MONTHS_DRAWN)
     results = [book.of(month, sector) for month in months]
-    others = [one for one in book.results.values() if one.sector == sector and not one.period.is_month]
+    of_sector = [one for one in book.results.values() if one.sector == sector and one.counts_by_form]
+    others = [one for one in of_sector if not one.period.is_month]
     procedures = Link(dashboard.ITS_PROCEDURES, addresses.sector(sector))
     links = (procedures,) if sector in figures_.with_procedures else ()
     if months:
@@ -199,7 +214,7 @@ def _sector_sections(figures_: Figures, sector: str) -> Iterator[Section]:
                 (*OUTCOME, WAITING, OVERDUE),
             ),
             notes=tuple(note for label, one, _, _ in rows if one is not None for note in notes(label, one)),
-            ground=ground(figures_, (RECEIVED, SOLVED, LATE_RATE), months),
+            ground=ground(figures_, (RECEIVED, SOLVED, LATE_RATE), months, sector),
         )
         yield from _by_channel(figures_, sector, months)
     if others:
@@ -217,7 +232,7 @@ def _sector_sections(figures_: Figures, sector: str) -> Iterator[Section]:
             dashboard.BY_PERIOD,
             (dashboard.ALL_PERIODS_NOTE,),
             table=result_table(dashboard.BY_PERIOD, figures.PERIOD, rows, OUTCOME),
-            ground=ground(figures_, (SOLVED, LATE_RATE), [one.period for one in others]),
+            ground=ground(figures_, (SOLVED, LATE_RATE), [one.period for one in others], sector),
         )
 
 
@@ -232,7 +247,12 @@ def _by_channel(figures_: Figures, sector: str, months: tuple[Period, ...]) -> I
     year = months[-YEAR:]
     sums = figures_.sums(year)
     rows = [
-        (channel_name(channel), sums[sector, channel], _marks(figures_, sums[sector, channel], len(year)), "")
+        (
+            channel_name(channel),
+            sums[sector, channel],
+            marks(figures_, sums[sector, channel], months=len(year)),
+            "",
+        )
         for channel in Channel
         if channel is not Channel.ALL and (sector, channel) in sums
     ]
@@ -242,5 +262,5 @@ def _by_channel(figures_: Figures, sector: str, months: tuple[Period, ...]) -> I
             "cach-nop",
             title,
             table=result_table(title, dashboard.CHANNEL, rows, OUTCOME),
-            ground=ground(figures_, (SOLVED, LATE_RATE), year),
+            ground=ground(figures_, (SOLVED, LATE_RATE), year, sector),
         )

@@ -59,6 +59,7 @@ def result_table(
         for entry in entries
         if any(one is not None and entry[1](one) != NOT_TOLD for _, one, _, _ in rows)
     ]
+    known = known or list(entries)
     return Table(
         caption,
         (head, *(title for title, _ in known)),

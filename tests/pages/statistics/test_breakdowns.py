@@ -244,3 +244,70 @@ def test_a_chart_has_the_markup_that_the_script_looks_for(read):
         "../du-lieu/hinh/ti-le-tre-han-theo-thang.csv",
         "../du-lieu/hinh/ti-le-tre-han-theo-thang.svg",
     ]
+
+
+def test_merged_sectors_are_not_called_silent_and_leave_no_trace(read, pages):
+    """Their dossiers are in the sum: no page names them as missing, and no correction tells of them."""
+    lines = [month(2026, number, sector="ho-tich") for number in (1, 2, 3)]
+    lines += [month(2026, 1, sector="dat-dai"), month(2026, 3, sector="dat-dai")]
+    small = {"solved_total": "9", "solved_late": "2", "solved_on_time": "4", "solved_early": "3"}
+    lines += [month(2026, 2, sector="dat-dai", **small)]
+    lines += [
+        line(sector="dat-dai", period_start="2026-02-01", period_end="2026-02-28", as_of="2026-04-01",
+             revision="nhập muộn", **{**small, "solved_total": "8"})
+    ]  # fmt: skip
+    months = table(read("thong-ke/thang/", *lines, fewest=10), "Số liệu từng tháng")
+
+    assert not [label for label in months if "chưa có" in label]
+    assert "Chưa có số nào phải đính chính." in read("thong-ke/dinh-chinh/", *lines, fewest=10).text
+    assert (
+        "gộp"
+        in table(read("thong-ke/day-du/", *lines, fewest=10), "Lĩnh vực nào có số liệu tháng nào")["Đất đai"]
+    )
+
+
+def test_a_sector_without_figures_of_the_newest_month_is_named(read):
+    """A month that the clerk has half typed is not compared, and says what it lacks."""
+    lines = [
+        month(2026, number, sector=one) for number in (1, 2) for one in ("ho-tich", "dat-dai", "chung-thuc")
+    ]
+    lines += [month(2026, 3, sector=one) for one in ("ho-tich", "dat-dai")]
+    page = read("thong-ke/", *lines)
+
+    assert "Chưa có: chứng thực." in page.one(style="result-card").text
+    assert page.one(style="key-figures").text.count("so với tháng 02/2026: không so được") == 4
+    assert "Tháng 03/2026 (chưa có: Chứng thực)" in table(
+        read("thong-ke/thang/", *lines), "Số liệu từng tháng"
+    )
+
+
+@pytest.mark.parametrize("late", ["*", "101"])
+def test_what_nobody_knows_is_not_called_nought(read, late):
+    """Withheld or contradictory figures are named, and no sentence says that nothing was late."""
+    nothing = {"solved_late": "0", **NO_REST}
+    lines = [month(2026, 1, sector="ho-tich", **nothing), month(2026, 1, sector="dat-dai", solved_late=late)]
+    page = read("thong-ke/", *lines)
+
+    assert "Không biết tỉ lệ trễ hạn của: Đất đai." in page.section("linh-vuc").text
+    assert "Không lĩnh vực nào có hồ sơ trễ hạn" not in page.text
+    assert "trễ hạn 0 hồ sơ" not in page.text
+
+
+def test_totals_since_january_are_not_added_in_a_sentence(read):
+    """The newest is told; the one before is part of it."""
+    totals = [
+        line(period_start="2026-01-01", period_end=end, as_of=end, solved_early_or_on_time="96")
+        for end in ("2026-02-15", "2026-03-15")
+    ]
+    caption = read("thong-ke/", *totals).section("theo-ky").one("figcaption").text
+
+    assert "Từ 01/01/2026 đến 15/03/2026: trước & đúng hạn 96 hồ sơ, trễ hạn 4 hồ sơ." in caption
+    assert "192" not in caption
+
+
+def test_nothing_late_is_told_with_what_still_waits(read):
+    """The headline and the charts say that dossiers are past their day."""
+    page = read("thong-ke/", *(month(2026, number, solved_late="0", **NO_REST) for number in (1, 2)))
+
+    assert "100 trên 100 hồ sơ trước & đúng hạn; 1 hồ sơ đang giải quyết đã quá hạn" in page.text
+    assert "Chưa kể hồ sơ đang giải quyết đã quá hạn." in page.section("xu-huong").text
