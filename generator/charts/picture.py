@@ -197,7 +197,7 @@ def _has_room(ticks: Sequence[Tick], number: int) -> bool:
 def ceiling(longest_reach: float, *, per_cent: bool) -> float:
     """The end of an axis: the next of 1, 2, 4, 5, 8, 10, 20… that is not below; at most 100 per cent."""
     if longest_reach <= 0:
-        return 1
+        return 1 if per_cent else 2
     power = 10.0 ** math.floor(math.log10(longest_reach))
     steps = (1, 2, 4, 5, 8, 10)
     end = next(step * power for step in steps if step * power >= longest_reach - 1e-9)

@@ -19,14 +19,13 @@ FLOWS = tuple(column.value for column in FORM_COLUMNS if column not in (*NOT_TOL
 def with_months(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, and the months that only follow from totals since January.
 
-    Takes the frame with a column `source`. A month that some row gives is taken from there. A further
+    Takes the frame with a column `source`. A month that some row gives is taken from there. The
     column `difference` is True for the months worked out here.
     """
-    given = rows.assign(difference=False)
     derived = _differences(rows)
     known = pd.MultiIndex.from_frame(rows[list(KEYS)])
     new = derived[~pd.MultiIndex.from_frame(derived[list(KEYS)]).isin(known)]
-    return pd.concat([given, new], ignore_index=True)
+    return pd.concat([rows, new], ignore_index=True)
 
 
 def _differences(rows: pd.DataFrame) -> pd.DataFrame:

@@ -30,17 +30,17 @@ def why(name: str) -> str:
 
 WHYS = tuple(why(name) for name in COUNTED)
 # How the columns that are no counts go into a sum: each row of a sum is as new and as weak as its parts.
-BESIDE = {"as_of": "max", "status": "min", "revised": "max", "rows": "sum"}
+BESIDE = {"as_of": "max", "status": "min", "revised": "max", "difference": "max", "rows": "sum"}
 
 
 def frame(observations: Sequence[Observation]) -> pd.DataFrame:
     """One row for each observation, in their order.
 
     Columns: the KEYS; `as_of`; `status`, its place in STATUSES; `revised`, whether it replaces another;
-    `rows`, the observations behind it; a nullable whole number for each name of COUNTED, and `why(name)`
-    beside it. Days are timestamps; `period_start` is missing for a total up to a day. `early_or_on_time`
-    is the count as given, else the sum of its two columns; `received_new` is what came in the period,
-    whatever the channel.
+    `difference`, whether it was worked out from totals, which no observation is; `rows`, the observations
+    behind it; a nullable whole number for each name of COUNTED, and `why(name)` beside it. Days are
+    timestamps; `period_start` is missing for a total up to a day. `early_or_on_time` is the count as given,
+    else the sum of its two columns; `received_new` is what came in the period, whatever the channel.
     """
     periods = [observation.period for observation in observations]
     columns: dict[str, object] = {
@@ -52,6 +52,7 @@ def frame(observations: Sequence[Observation]) -> pd.DataFrame:
         "as_of": pd.Series([observation.as_of for observation in observations], dtype="datetime64[s]"),
         "status": np.array([STATUSES.index(one.status) for one in observations], dtype="int8"),
         "revised": np.array([bool(one.revision) for one in observations], dtype="bool"),
+        "difference": np.zeros(len(observations), dtype="bool"),
         "rows": np.ones(len(observations), dtype="int64"),
     }
     for column in Column:

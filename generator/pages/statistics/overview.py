@@ -25,6 +25,7 @@ from generator.pages.statistics.section import (
     notes,
 )
 from generator.pages.statistics.tables import OUTCOME, UPDATED, result_table
+from generator.pages.statistics.worst import worst_section
 from generator.problems import Code
 from generator.quantities import Share
 from generator.statistics import Measure, Result
@@ -40,7 +41,6 @@ from generator.wording import comparisons, dashboard, figures
 from generator.wording.days import day_text
 
 PERIODS_SHOWN = 24
-WORST_SHOWN = 3
 YEAR = 12
 
 
@@ -50,7 +50,7 @@ def overview_page(figures_: Figures, built_on: date) -> Page:
         *_key_figures(figures_),
         *_trend(figures_),
         *_by_period(figures_),
-        *_worst(figures_),
+        worst_section(figures_),
         *_trust(figures_),
     ]
     return figures_page(
@@ -242,42 +242,6 @@ def _by_period(figures_: Figures) -> Iterator[Section]:
 def _silent(shown: list[Result]) -> list[Column]:
     """The columns of the form of which no result knows anything."""
     return [Column(column) for column in figures.OTHER_COUNTS if not any(one.tells(column) for one in shown)]
-
-
-def _worst(figures_: Figures) -> Iterator[Section]:
-    """The sectors with the highest late rates of the last twelve months, and those without a rate."""
-    months = figures_.book.last_months(YEAR)
-    sums = figures_.sums(months)
-    found = {sector: sums.get((sector, Channel.ALL)) for sector in figures_.sectors}
-    rates = {sector: one.late_rate for sector, one in found.items() if one is not None}
-    late = [(rate_, sector) for sector, rate_ in rates.items() if isinstance(rate_, Share) and rate_.part]
-    late.sort(key=lambda pair: pair[0].ratio or 0, reverse=True)
-    unknown = [sector for sector in found if not isinstance(rates.get(sector), Share)]
-    sentences = [
-        _late_sector(figures_, sector, rate_, found[sector], len(months))
-        for rate_, sector in late[:WORST_SHOWN]
-    ]
-    if sentences:
-        sentences.insert(0, f"{dashboard.months_text(len(months))}:")
-    elif rates and not unknown:
-        sentences.append(dashboard.NOTHING_LATE)
-    if unknown and months:
-        names = [figures_.sector_name(sector) for sector in unknown]
-        sentences.append(dashboard.without_rate(names))
-    yield Section(
-        "linh-vuc",
-        dashboard.WORST,
-        tuple(sentences) if months and found else (dashboard.NO_SECTORS,),
-        (Link(dashboard.SECTORS_TITLE, addresses.FIGURES_BY_SECTOR),) if found else (),
-        ground=ground(figures_, (LATE_RATE,), months) if months and found else None,
-    )
-
-
-def _late_sector(figures_: Figures, sector: str, rate_: Share, result: Result | None, months: int) -> str:
-    """A sector with its rate, and what its figures lack."""
-    lacking = marks(figures_, result, months=months) if result is not None else ()
-    text = dashboard.worst_text(figures_.sector_name(sector), rate_)
-    return f"{text}, {', '.join(lacking)}" if lacking else text
 
 
 def _trust(figures_: Figures) -> Iterator[Section]:
