@@ -116,6 +116,7 @@ class Code(StrEnum):
     ROW_DUPLICATE = "row-duplicate"
     REVISION_REASON_MISSING = "revision-reason-missing"
     PERIOD_IN_FUTURE = "period-in-future"
+    PERIOD_NOT_OVER = "period-not-over"
     FIGURES_DISAGREE = "figures-disagree"
     PARTS_DISAGREE = "parts-disagree"
     CHANNEL_MISSING = "channel-missing"
@@ -148,6 +149,7 @@ NOTES = frozenset(
         Code.REVIEW_DATE_PASSED,
         Code.SUCCESSOR_ENDED,
         Code.FORM_UNUSED,
+        Code.PERIOD_NOT_OVER,
         Code.FIGURES_DISAGREE,
         Code.PARTS_DISAGREE,
         Code.CHANNEL_MISSING,

@@ -58,6 +58,7 @@ def test_what_is_noted_and_what_is_an_error():
         "review-date-passed",
         "successor-ended",
         "form-unused",
+        "period-not-over",
         "figures-disagree",
         "parts-disagree",
         "channel-missing",

@@ -5,6 +5,7 @@ has no number is said in words on every face.
 """
 
 from generator.charts.chart import Chart, value_cell
+from generator.charts.file import values_file
 from generator.charts.shape import Kind, Look, Series, Shape, Tick
 from generator.charts.table import Cell, Table, TableRow, count_cell, rate_cell
 
@@ -21,4 +22,5 @@ __all__ = [
     "count_cell",
     "rate_cell",
     "value_cell",
+    "values_file",
 ]

@@ -1,6 +1,5 @@
 """A chart with its words: title, sentence, and the faces that are made of its shape."""
 
-import csv
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,24 +7,16 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.charts.file import values_file
 from generator.charts.interactive import figure_json
 from generator.charts.picture import Picture, picture
 from generator.charts.sentence import sentence
 from generator.charts.shape import Shape, Value
 from generator.charts.table import Cell, Table, TableRow, count_cell, rate_cell
-from generator.observations import Absence
 from generator.quantities import Share
 from generator.wording import charts, figures
-from generator.wording.numbers import NOT_COMPUTABLE, percent
 
 TITLE_LETTERS = 72  # on a line of the picture as a file
-BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a file without one for another encoding
-
-
-class _Text(list[str]):
-    """What the csv module writes, piece by piece: below `build` nothing is a file."""
-
-    write = list.append
 
 
 @dataclass(frozen=True)
@@ -95,23 +86,15 @@ class Chart:
 
     @property
     def csv(self) -> bytes:
-        """The same values as a file: numbers as digits, `-`, `*` and empty as in the figures received.
-
-        A rate has three columns: the two counts, and the per cent as the page writes it.
-        """
-        written = _Text()
-        writer = csv.writer(written, lineterminator="\r\n")
-        names = [
-            name
-            for series in self.shape.series
-            for name in _csv_names(series.name, rates=self.shape.is_rates)
-        ]
-        writer.writerow([self.head, *names, figures.NOTE])
+        """The same values as a file; see `values_file`."""
         invented = (figures.ILLUSTRATIVE,) if self.illustrative else ()
-        for label, values, own in zip(self.shape.labels, self._values, self._marks, strict=True):
-            cells = [cell for value in values for cell in _csv_cells(value, rates=self.shape.is_rates)]
-            writer.writerow([_no_formula(label), *cells, ", ".join((*invented, *own))])
-        return "".join((BYTE_ORDER_MARK, *written)).encode()
+        rows = zip(self.shape.labels, self._values, self._marks, strict=True)
+        return values_file(
+            self.head,
+            (series.name for series in self.shape.series),
+            ((label, values, (*invented, *own)) for label, values, own in rows),
+            rates=self.shape.is_rates,
+        )
 
     @property
     def _marks(self) -> tuple[tuple[str, ...], ...]:
@@ -123,22 +106,6 @@ class Chart:
         return zip(*(series.values for series in self.shape.series), strict=True)
 
 
-def _no_formula(text: str) -> str:
-    """A name as a text also for a spreadsheet that takes such a beginning for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
 def value_cell(value: Value) -> Cell:
     """A value as a cell of a table."""
     return rate_cell(value) if value is None or isinstance(value, Share) else count_cell(value)
-
-
-def _csv_names(name: str, *, rates: bool) -> tuple[str, ...]:
-    return (f"{name}: {figures.PART}", f"{name}: {figures.WHOLE}", f"{name}: %") if rates else (name,)
-
-
-def _csv_cells(value: Value, *, rates: bool) -> tuple[str, ...]:
-    if isinstance(value, Share):
-        return str(value.part), str(value.whole), percent(value).replace("\u00a0", " ")
-    text = NOT_COMPUTABLE if value is None else value.value if isinstance(value, Absence) else str(value)
-    return (text, text, text) if rates else (text,)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.observations.longer import months_disagreeing
 from generator.observations.months import months_missing
 from generator.observations.observation import ALL, Column, Count, Observation
 from generator.observations.parts import channels_missing, parts_disagreeing
@@ -69,12 +70,14 @@ def check_observations(
     for observation in rows:
         yield from _unknown_sector(observation, sector_ids)
         yield from _future(observation, built_on)
+        yield from _not_over(observation)
         yield from _disagreeing(observation)
     series = in_series(rows)
     for one in series.values():
         yield from carry_over_broken(one)
         yield from cumulative_falls(one)
         yield from periods_overlap(one)
+        yield from months_disagreeing(one)
     yield from months_missing(series)
     yield from parts_disagreeing(rows)
     yield from channels_missing(rows)
@@ -95,6 +98,14 @@ def _unknown_sector(observation: Observation, sector_ids: Collection[str] | None
     hint = f"có phải là “{near}” không?" if near else "thêm lĩnh vực này vào content/sectors.yml"
     place = observation.row.place("sector")
     yield Problem(place, Code.SECTOR_UNKNOWN, f"không có lĩnh vực “{sector}”", hint)
+
+
+def _not_over(observation: Observation) -> Iterator[Problem]:
+    """Figures taken before their period was over: it is not whole, or a day is mistyped."""
+    end, taken = observation.period.end, observation.as_of.date()
+    if taken < end:
+        message = f"số liệu cập nhật ngày {day_text(taken)}, trước ngày cuối kỳ {day_text(end)}"
+        yield Problem(observation.row.place("as_of"), Code.PERIOD_NOT_OVER, message, "xem lại hai ngày này")
 
 
 def _future(observation: Observation, built_on: date) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ def home_page(catalogue: Catalogue, figures: Figures, built_on: date) -> Page:
             "sectors": sectors,
             "count": sum(count for _, count in sectors),
             "results": newest_card(figures),
+            "figures": Link(words.SEE_FIGURES, addresses.STATISTICS) if figures.sectors else None,
             "levels": level_counts(catalogue, built_on),
             "guides": [
                 (Link(guide.title, addresses.guide(guide)), guide.summary) for guide in catalogue.guides

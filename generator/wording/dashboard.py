@@ -6,7 +6,6 @@ from generator.quantities import Share
 from generator.wording.comparisons import TWELVE_MONTHS, rate_text
 from generator.wording.numbers import grouped
 
-DOSSIERS = "hồ sơ"
 MONTH_NOUN, SECTOR_NOUN, PERIOD_NOUN = "tháng", "lĩnh vực", "kỳ"
 
 # What a figure stands with
@@ -16,6 +15,7 @@ WHEN = "Kỳ"
 SOURCE = "Nguồn"
 DATA = "Số liệu"
 CHART_CSV, CHART_SVG, WHOLE_FILE = "CSV của hình", "SVG của hình", "tệp gốc stats.csv"
+TABLE_CSV = "CSV của bảng"
 SHOW_TABLE = "Xem số của hình"
 FIGURES_PAGES = "Các trang số liệu"
 
@@ -45,7 +45,6 @@ DATA_LEAD = "Tệp số liệu để tự kiểm tra hoặc dùng lại."
 
 # Overview
 
-NEWEST = "Kết quả mới nhất"
 TREND = "Trước & đúng hạn và trễ hạn từng tháng"
 LATE_TREND = "Tỉ lệ trễ hạn từng tháng"
 BETTER = "Có tốt lên không?"
@@ -55,10 +54,11 @@ KEY_FIGURES = "Con số chính"
 YEAR_SO_FAR = "từ đầu năm {year}"
 BY_PERIOD = "Kết quả theo kỳ"
 NO_MONTHS = (
-    "Nguồn chưa cho số của từng tháng, chỉ cho tổng đến một ngày. "
+    "Nguồn chưa cho số của từng tháng, chỉ cho số của các kỳ dưới đây. "
     "Vì vậy chưa so được tháng này với tháng khác."
 )
 NO_FIGURES = "Chưa có số liệu."
+ONLY_SECTORS = "Chưa có số chung của cả xã. Mới có số liệu của:"
 NO_SECTORS = "Nguồn chưa cho số của từng lĩnh vực."
 NO_CHANNELS = "Nguồn chưa cho số của từng cách nộp."
 NO_PENDING = "Nguồn chưa cho số hồ sơ đang giải quyết."
@@ -105,13 +105,17 @@ def rows_text(rows: int, statuses: Sequence[tuple[str, int]]) -> str:
     return f"Trang có {grouped(rows)} dòng số liệu: {parts}."
 
 
-def faults_text(gaps: int, broken: int, corrected: int) -> str:
-    """What does not hold, in numbers."""
+def faults_text(gaps: int | None, broken: int | None, corrected: int) -> str:
+    """What does not hold, in numbers; None for what there is nothing to tell by."""
     told = (
-        f"{_some(gaps, 'chỗ thiếu tháng')}; {_some(broken, 'chỗ các số không khớp nhau')}; "
-        f"{_some(corrected, 'lần đính chính')}."
+        "không có số từng tháng để xem có thiếu không" if gaps is None else _some(gaps, "chỗ thiếu tháng"),
+        "trang không nêu chỗ lệch vì có gộp lĩnh vực"
+        if broken is None
+        else _some(broken, "chỗ các số không khớp nhau"),
+        _some(corrected, "lần đính chính"),
     )
-    return told[:1].upper() + told[1:]
+    text = f"{'; '.join(told)}."
+    return text[:1].upper() + text[1:]
 
 
 def _some(count: int, what: str) -> str:
@@ -218,7 +222,7 @@ COMPLETENESS_NOTE = (
     "“Thiếu cột” là có dòng số liệu nhưng có cột của biểu mẫu không có số, hoặc còn thiếu lĩnh vực."
 )
 IN_TABLES, PLACE, WHAT_IS_WRONG = "Trong bảng ghi", "Ở đâu", "Lệch thế nào"
-BROKEN = "Chỗ các số không khớp nhau"
+BROKEN = "Chỗ thiếu và chỗ không khớp trong tệp"
 BROKEN_NOTE = "Trang giữ nguyên số như nguồn ghi và nêu chỗ lệch, không tự sửa."
 NOTHING_BROKEN = "Không có chỗ nào lệch."
 
@@ -287,5 +291,10 @@ COLUMN, MEANING_OF_COLUMN = "Cột trong tệp", "Nghĩa là"
 
 FILES = "Các tệp"
 FILE, CONTENT = "Tệp", "Nội dung"
-STATS_FILE = "Mọi số liệu như đã nhận, mỗi dòng một lĩnh vực, một cách nộp, một kỳ"
+STATS_FILE = "Mọi số liệu, mỗi dòng một lĩnh vực, một cách nộp, một kỳ"
+AS_RECEIVED = "Tệp stats.csv giữ đúng số đã nhận."
+MERGED_FILE = (
+    "Tệp stats.csv giữ số đã nhận, trừ lĩnh vực có dưới {count} hồ sơ đã xử lý trong kỳ: "
+    "các lĩnh vực đó được cộng vào một dòng."
+)
 CHART_FILES = "Hình và số của từng hình"

@@ -85,6 +85,7 @@ NOTE_NAMES: Mapping[Code, str] = {
     Code.REVIEW_DATE_PASSED: "Đã quá hạn xem lại",
     Code.SUCCESSOR_ENDED: "Thủ tục thay thế cũng không còn",
     Code.FORM_UNUSED: "Tệp mẫu chưa thủ tục nào dùng",
+    Code.PERIOD_NOT_OVER: "Số liệu lấy khi kỳ chưa hết",
     Code.FIGURES_DISAGREE: "Số liệu của nguồn không khớp nhau",
     Code.PARTS_DISAGREE: "Các phần cộng lại không khớp số chung",
     Code.CHANNEL_MISSING: "Chỉ có số liệu của một cách nộp",

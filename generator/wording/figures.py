@@ -117,7 +117,7 @@ MEANING, FORMULA, DENOMINATOR, UNIT, LEGAL_SOURCE, CAUTION = (
 LATE_RATE = "Tỉ lệ trễ hạn"
 NOT_COMPUTED = "Không tính được vì"
 DOWNLOAD_NOTE = (
-    "Tệp giữ đúng số đã nhận. Trong tệp: ô trống là nguồn không nêu, dấu - là không áp dụng, "
+    "Trong tệp: ô trống là nguồn không nêu, dấu - là không áp dụng, "
     "dấu * là không công bố, 0 là không có hồ sơ nào."
 )
 NUMBERS_OF = "Số của hình"

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from tests.demo.arithmetic import UNKNOWN, size
+from tests.demo.arithmetic import LATE_RATE, NAMES, UNKNOWN, YEAR, rows, size, value
 from tests.demo.expected import CHARTS, PUBLISHED
 from tests.demo.reading import named, read_table
-from tests.demo.words import SIGN, UNIT, flat, percent, text
+from tests.demo.words import SIGN, UNIT, day, flat, percent, text
 
 
 @named(CHARTS)
@@ -46,7 +46,7 @@ def test_the_table_of_a_chart_says_what_is_wrong_with_a_line(figure_at, address,
 def test_the_csv_of_a_chart_has_its_numbers(site, address, one):
     """Counts as digits, of a rate both counts too; what is not known as in the file of all figures."""
     parts = (": số đếm", ": trên tổng số", ": %") if one.is_rate else ("",)
-    head, *lines = read_csv(site, one)
+    head, *lines = read_csv(site, one.identity)
 
     assert head == [one.head, *(name + part for name in one.series for part in parts), "Ghi chú"]
     assert [line[:-1] for line in lines] == [
@@ -59,19 +59,34 @@ def test_the_csv_of_a_chart_has_its_numbers(site, address, one):
 @named(PUBLISHED)
 def test_the_csv_of_a_chart_says_what_is_wrong_with_a_line(site, address, one):
     """Whoever works with the file learns of a correction as the reader of the page does."""
-    _, *lines = read_csv(site, one)
+    _, *lines = read_csv(site, one.identity)
 
     assert [line[-1] for line in lines] == [", ".join([SIGN, *marks]) for marks in one.marks]
 
 
-def read_csv(site, chart):
-    with (site / f"du-lieu/hinh/{chart.identity}.csv").open(encoding="utf-8-sig", newline="") as file:
+def test_the_heat_table_has_a_file_of_its_numbers(site):
+    """Both counts and the rate of each sector and month, as in the files of charts."""
+    head, *lines = read_csv(site, "tre-han-theo-linh-vuc-va-thang")
+    names = [f"{day(month)}: {part}" for month in YEAR for part in ("số đếm", "trên tổng số", "%")]
+
+    assert head == ["Lĩnh vực", *names, "Ghi chú"]
+    assert [line[:-1] for line in lines] == [
+        [name, *(cell for month in YEAR for cell in written(value(rows([month], [sector]), LATE_RATE), 3))]
+        for sector, name in NAMES.items()
+    ]
+    assert all(line[-1].startswith(SIGN) for line in lines)
+    assert sum("đính chính" in line[-1] for line in lines) == 1
+
+
+def read_csv(site, identity):
+    with (site / f"du-lieu/hinh/{identity}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 
 
 def written(value, width):
     if isinstance(value, tuple):
-        return [str(value[0]), str(value[1]), flat(percent(*value))]
+        rate = flat(percent(*value)) if value[1] else "không phát sinh"
+        return [str(value[0]), str(value[1]), rate]
     return [str(value)] * width
 
 

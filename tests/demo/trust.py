@@ -94,7 +94,7 @@ def completeness():
         [
             Table("Còn thiếu", heads, [covered(*line) for line in lines]),
             Table(state, ["Lĩnh vực", *map(day, MONTHS)], [states(*line) for line in lines]),
-            Table("Chỗ các số không khớp nhau", ["Ở đâu", "Lệch thế nào"], off),
+            Table("Chỗ thiếu và chỗ không khớp trong tệp", ["Ở đâu", "Lệch thế nào"], off),
         ]
     )
 

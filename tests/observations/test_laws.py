@@ -75,10 +75,23 @@ def test_no_figures_come_from_the_future(cells, column, message):
     """The build date itself is not the future."""
     text = line(**cells)
 
+    assert Problem(at(text, column), Code.PERIOD_IN_FUTURE, message, "xem lại năm và tháng") in checked(text)
+    assert checked(line(**{"as_of": "2026-11-22", column: "2026-11-22"})) == []
+
+
+def test_figures_of_a_period_are_not_taken_before_its_end():
+    """On the last day the month may be whole; a day before it is not, or one of the days is mistyped."""
+    text = line(as_of="2026-01-30")
+
     assert checked(text) == [
-        Problem(at(text, column), Code.PERIOD_IN_FUTURE, message, "xem lại năm và tháng")
+        Problem(
+            at(text, "as_of"),
+            Code.PERIOD_NOT_OVER,
+            "số liệu cập nhật ngày 30/01/2026, trước ngày cuối kỳ 31/01/2026",
+            "xem lại hai ngày này",
+        )
     ]
-    assert checked(line(**{column: "2026-11-22"})) == []
+    assert checked(line(as_of="2026-01-31")) == []
 
 
 def test_one_row_a_key():

@@ -86,8 +86,8 @@ def test_a_chain_need_not_follow_the_calendar(first, second):
     [
         (to_date("2026-02-28", solved_early="5"), to_date("2026-03-31", solved_early="4")),
         (
-            line(FORMER, period_end="2026-02-28", solved_early="5"),
-            line(FORMER, period_end="2026-03-31", solved_early="4"),
+            line(FORMER, period_end="2026-02-28", as_of="2026-02-28", solved_early="5"),
+            line(FORMER, period_end="2026-03-31", as_of="2026-03-31", solved_early="4"),
         ),
     ],
 )
@@ -113,14 +113,30 @@ def test_a_total_of_a_year_never_falls(earlier, later):
         (to_date("2026-02-28", solved_early="9"), to_date("2026-03-31", solved_early="*")),
         (to_date("2026-02-28", solved_early="9"), to_date("2026-03-31", solved_early="5", sector="ho-tich")),
         (
-            line(FORMER, period_start="2025-01-01", period_end="2025-12-31", solved_early="9"),
+            line(
+                FORMER,
+                period_start="2025-01-01",
+                period_end="2025-12-31",
+                as_of="2025-12-31",
+                solved_early="9",
+            ),
             to_date("2026-02-28", solved_early="5"),
         ),
-        (to_date("2026-02-28", solved_early="9"), line(FORMER, period_end="2026-03-31", solved_early="5")),
-        (line(FORMER, period_end="2025-12-31", solved_early="9"), line(FORMER, period_end="2026-01-31")),
         (
-            line(PORTAL, period_end="2026-02-28", portal_on_time="118", portal_overdue="2"),
-            line(PORTAL, period_end="2026-03-31", portal_on_time="110", portal_overdue="10"),
+            to_date("2026-02-28", solved_early="9"),
+            line(FORMER, period_end="2026-03-31", as_of="2026-03-31", solved_early="5"),
+        ),
+        (
+            line(FORMER, period_end="2025-12-31", as_of="2025-12-31", solved_early="9"),
+            line(FORMER, period_end="2026-01-31", as_of="2026-01-31"),
+        ),
+        (
+            line(
+                PORTAL, period_end="2026-02-28", as_of="2026-02-28", portal_on_time="118", portal_overdue="2"
+            ),
+            line(
+                PORTAL, period_end="2026-03-31", as_of="2026-03-31", portal_on_time="110", portal_overdue="10"
+            ),
         ),
     ],
 )

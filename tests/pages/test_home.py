@@ -21,16 +21,16 @@ def test_the_card_says_what_the_former_pages_card_said(show):
     ]
 
 
-def test_without_figures_the_card_says_so(show):
-    """An empty card would read as nothing done."""
-    of_one_sector = (
-        "2026-10-01,2026-10-31,2026-11-01,all,all,200,194,0,194,form,official,Báo cáo tháng 10\n",
-        "",
-    )
-    page = show("", {"data/stats.csv": of_one_sector})
+@pytest.mark.parametrize(
+    ("sector", "text"), [("ho-tich", "Xem số liệu của từng lĩnh vực"), (None, "Chưa có số liệu.")]
+)
+def test_without_figures_of_the_commune_there_is_no_card(show, sector, text):
+    """An empty card would read as nothing done; figures of one sector are a way on, and not the commune's."""
+    rows = [line(sector=sector)] if sector else []
+    page = show("", {"data/stats.csv": file_of(*rows).decode()})
     results = page.one("section", **{"aria-labelledby": "ket-qua"})
 
-    assert results.text == "Kết quả giải quyết TTHC Chưa có số liệu."
+    assert results.text == f"Kết quả giải quyết TTHC {text}"
 
 
 def counted(page):

@@ -13,6 +13,7 @@ from generator.pages.statistics.corrections import corrections_page
 from generator.pages.statistics.definitions import definitions_page
 from generator.pages.statistics.downloads import downloads_page
 from generator.pages.statistics.figures import Figures, figures_of
+from generator.pages.statistics.heat import FILE as HEAT_FILE
 from generator.pages.statistics.months import months_page
 from generator.pages.statistics.overview import overview_page
 from generator.pages.statistics.pending import pending_page
@@ -34,7 +35,8 @@ def statistics_pages(figures: Figures, office: str, built_on: date) -> Iterator[
     ]
     yield from pages
     yield from poster_pages(figures, office, built_on)
-    yield downloads_page(figures, [chart for page in pages for chart in page.charts])
+    charts = [chart for page in pages for chart in page.charts]
+    yield downloads_page(figures, charts, heat=any(HEAT_FILE in page.files for page in pages))
 
 
 __all__ = ["Figures", "figures_of", "sector_chart", "statistics_pages"]

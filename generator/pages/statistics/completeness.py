@@ -72,11 +72,7 @@ def _summary(figures_: Figures, sector: str, months: Sequence[Period]) -> tuple[
     """How many months are there, which are not and for how long, and which columns are never given."""
     results = [figures_.book.of(month, sector) for month in months]
     there = sum(one is not None for one in results)
-    unknown = [
-        place
-        for place, one in enumerate(results)
-        if one is None and (months[place], sector) not in figures_.merged
-    ]
+    unknown = _unknown(figures_, sector, months)
     gaps = [
         dashboard.gap_text(
             month_name(months[run[0]]),
@@ -101,6 +97,24 @@ def _summary(figures_: Figures, sector: str, months: Sequence[Period]) -> tuple[
             or dashboard.NOT_MISSING
         ),
     )
+
+
+def gap_count(figures_: Figures) -> int:
+    """How many gaps there are: each run of months that nobody has once, and those of single sectors."""
+    months = figures_.book.months
+    lines = [set(_unknown(figures_, sector, months)) for sector in (*figures_.sectors, ALL)]
+    nowhere = set.intersection(*lines)
+    of_sectors = (sorted(line - nowhere) for line in lines[:-1])
+    return sum(len(list(_runs(places))) for places in (sorted(nowhere), *of_sectors))
+
+
+def _unknown(figures_: Figures, sector: str, months: Sequence[Period]) -> list[int]:
+    """The places of the months that a sector has no figures of."""
+    return [
+        place
+        for place, month in enumerate(months)
+        if figures_.book.of(month, sector) is None and (month, sector) not in figures_.merged
+    ]
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

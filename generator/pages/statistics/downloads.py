@@ -7,15 +7,18 @@ from generator.observations import written
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.heat import FILE as HEAT_FILE
 from generator.pages.statistics.section import Section, figures_page
 from generator.wording import dashboard, figures
 
 
-def downloads_page(figures_: Figures, charts: Sequence[Chart]) -> Page:
-    """Every file, with what it holds."""
+def downloads_page(figures_: Figures, charts: Sequence[Chart], *, heat: bool) -> Page:
+    """Every file, with what it holds; `heat` where there is a heat table."""
     stats = TableRow("stats.csv", (Cell(dashboard.STATS_FILE),), address=addresses.STATISTICS_FILE)
-    table = Table(dashboard.FILES, (dashboard.FILE, dashboard.CONTENT), (stats,))
-    sections = [Section("tep", dashboard.FILES, (figures.DOWNLOAD_NOTE,), table=table)]
+    files = [stats, TableRow("CSV", (Cell(dashboard.HEAT),), address=HEAT_FILE)] if heat else [stats]
+    table = Table(dashboard.FILES, (dashboard.FILE, dashboard.CONTENT), tuple(files))
+    kept = dashboard.MERGED_FILE.format(count=figures_.fewest) if figures_.fewest else dashboard.AS_RECEIVED
+    sections = [Section("tep", dashboard.FILES, (kept, figures.DOWNLOAD_NOTE), table=table)]
     if charts:
         rows = tuple(
             TableRow(

@@ -10,6 +10,7 @@ from generator.pages import addresses
 from generator.pages.page import Link, Page
 from generator.pages.rates import rate_of
 from generator.pages.results_card import ResultsCard, card_of
+from generator.pages.statistics.completeness import gap_count
 from generator.pages.statistics.figures import Figures
 from generator.pages.statistics.pictures import OUTCOMES, bars, over_months, rate, stacked
 from generator.pages.statistics.section import (
@@ -64,6 +65,7 @@ def overview_page(figures_: Figures, built_on: date) -> Page:
         description=figures.DESCRIPTION,
         card=newest_card(figures_),
         age=_age(figures_, built_on),
+        only_sectors=_only_sectors(figures_),
         pages=PAGES[1:],
     )
 
@@ -82,6 +84,13 @@ def newest_card(figures_: Figures) -> ResultsCard | None:
     )
 
 
+def _only_sectors(figures_: Figures) -> tuple[Link, ...]:
+    """The sectors that have figures where the whole commune has none: one alone does not speak for it."""
+    if figures_.book.newest is not None:
+        return ()
+    return tuple(Link(figures_.sector_name(one), addresses.sector_figures(one)) for one in figures_.sectors)
+
+
 def _age(figures_: Figures, built_on: date) -> str:
     newest = figures_.book.newest
     if newest is None:
@@ -92,10 +101,12 @@ def _age(figures_: Figures, built_on: date) -> str:
 def _key_figures(figures_: Figures) -> Iterator[Section]:
     """The newest month in five numbers, each with its change."""
     book = figures_.book
-    now = book.of(book.months[-1]) if book.months else None
-    if now is None:
+    known = [one for month in book.months if (one := book.of(month)) is not None]
+    if not known:
         return
-    earlier = book.months[-2] if len(book.months) > 1 else None
+    now = known[-1]
+    place = book.months.index(now.period)
+    earlier = book.months[place - 1] if place else None
     before = book.of(earlier) if earlier is not None else None
     if before is not None and (figures_.silent_sectors(now) or figures_.silent_sectors(before)):
         before = None  # a month that lacks a sector is no measure of another
@@ -164,7 +175,7 @@ def _trend(figures_: Figures) -> Iterator[Section]:
     book = figures_.book
     months = book.last_months(MONTHS_DRAWN)
     if not months:
-        sentence = dashboard.NO_MONTHS if book.newest is not None else dashboard.NO_FIGURES
+        sentence = dashboard.NO_MONTHS if book.results else dashboard.NO_FIGURES
         yield Section("xu-huong", dashboard.BETTER, (sentence,))
         return
     results = [book.of(month) for month in months]
@@ -249,8 +260,8 @@ def _trust(figures_: Figures) -> Iterator[Section]:
     if not figures_.current:
         return
     statuses = Counter(one.status for one in figures_.current)
-    codes = Counter(problem.code for problem in figures_.problems)
-    gaps = codes[Code.MONTHS_MISSING]
+    gaps = gap_count(figures_) if figures_.book.months else None
+    broken = sum(one.code is not Code.MONTHS_MISSING for one in figures_.problems)
     yield Section(
         "tin-den-dau",
         dashboard.TRUST,
@@ -259,7 +270,7 @@ def _trust(figures_: Figures) -> Iterator[Section]:
                 len(figures_.current),
                 [(figures.STATUSES[status], count) for status, count in statuses.most_common()],
             ),
-            dashboard.faults_text(gaps, sum(codes.values()) - gaps, len(figures_.corrections)),
+            dashboard.faults_text(gaps, None if figures_.fewest else broken, len(figures_.corrections)),
         ),
         (
             Link(dashboard.COMPLETENESS_TITLE, addresses.COMPLETENESS),

@@ -50,7 +50,10 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page: sentences, key figures, a chart, a table, what is to be noted, and its ground."""
+    """A part of a page: sentences, key figures, a chart, a table, what is to be noted, and its ground.
+
+    `table_file` is the address of the CSV file of the table, where it has one of its own.
+    """
 
     id: str
     title: str
@@ -59,6 +62,7 @@ class Section:
     key_figures: tuple[KeyFigure, ...] = ()
     chart: Chart | None = None
     table: Table | None = None
+    table_file: str = ""
     notes: tuple[str, ...] = ()
     ground: Ground | None = None
 

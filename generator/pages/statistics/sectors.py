@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.charts import Cell, Chart, Look, Table, TableRow, rate_cell
-from generator.observations import Channel, Column
+from generator.charts import Chart, Look, Table
+from generator.observations import Channel
 from generator.pages import addresses
 from generator.pages.page import Link, Page
 from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.heat import FILE, heat_file, heat_section
 from generator.pages.statistics.pictures import OUTCOMES, bars, rate, stacked
 from generator.pages.statistics.section import (
     MONTHS_DRAWN,
@@ -18,7 +19,6 @@ from generator.pages.statistics.section import (
     notes,
 )
 from generator.pages.statistics.tables import (
-    NOT_TOLD,
     OUTCOME,
     OVERDUE,
     WAITING,
@@ -30,14 +30,20 @@ from generator.statistics.measures import LATE_RATE, RECEIVED, SOLVED
 from generator.wording import dashboard, figures
 
 YEAR = 12
-HEATS = (0.0, 0.05, 0.10, 0.20)  # above these a cell is one step darker
 
 
 def sectors_pages(figures_: Figures) -> Iterator[Page]:
     """The page of all sectors, then one for each that has figures."""
     sections = list(_sections(figures_)) or [Section("bang", dashboard.SECTORS, (dashboard.NO_SECTORS,))]
+    has_heat = any(section.table_file == FILE for section in sections)
+    files = {FILE: heat_file(figures_, figures_.book.last_months(YEAR))} if has_heat else {}
     yield figures_page(
-        figures_, addresses.FIGURES_BY_SECTOR, dashboard.SECTORS_TITLE, dashboard.SECTORS_LEAD, sections
+        figures_,
+        addresses.FIGURES_BY_SECTOR,
+        dashboard.SECTORS_TITLE,
+        dashboard.SECTORS_LEAD,
+        sections,
+        files=files,
     )
     yield from (_sector_page(figures_, sector) for sector in figures_.sectors)
 
@@ -103,7 +109,7 @@ def _sections(figures_: Figures) -> Iterator[Section]:
         ground=ground(figures_, (SOLVED,), months),
     )
     if months[0].is_month:
-        yield _heat(figures_, months)
+        yield heat_section(figures_, months)
 
 
 def _newest_period(figures_: Figures) -> tuple[Mapping[str, Result], tuple[Period, ...]]:
@@ -139,41 +145,6 @@ def _ratio(rate_: Rate) -> float:
 
 def _solved(result: Result) -> int:
     return result.solved if isinstance(result.solved, int) else -1
-
-
-def _heat(figures_: Figures, months: Sequence[Period]) -> Section:
-    """Late rates as a table of sectors and months; the darker, the later."""
-    rows = tuple(
-        TableRow(
-            figures_.sector_name(sector),
-            tuple(_heat_cell(figures_.book.of(month, sector)) for month in months),
-            address=addresses.sector_figures(sector),
-        )
-        for sector in figures_.sectors
-    )
-    columns = (dashboard.SECTOR, *(f"{month.end:%m/%Y}" for month in months))
-    return Section(
-        "bang-mau",
-        dashboard.HEAT,
-        (dashboard.HEAT_NOTE,),
-        table=Table(dashboard.HEAT, columns, rows),
-        ground=ground(figures_, (LATE_RATE,), months),
-    )
-
-
-def _heat_cell(result: Result | None) -> Cell:
-    if result is None:
-        return NOT_TOLD
-    rate_ = result.late_rate
-    cell = rate_cell(rate_)
-    if not isinstance(rate_, Share) or not rate_.whole:
-        return Cell(cell.text)
-    overdue = result.counts[Column.PENDING_LATE]
-    waiting = (
-        dashboard.overdue_too(overdue) if isinstance(overdue, int) and overdue and not rate_.part else ""
-    )
-    heat = sum((rate_.ratio or 0) > step for step in HEATS)
-    return Cell(cell.text, f"{rate_.part}/{rate_.whole}{waiting}", True, heat=heat)
 
 
 def _sector_page(figures_: Figures, sector: str) -> Page:

@@ -18,7 +18,8 @@ def test_every_fact_of_the_former_page_is_there_without_scripts(read):
         "Nguồn không cho biết kỳ bắt đầu từ ngày nào.",
         "Nguồn: Trang thông tin điện tử xã Quang Minh",
         "Số liệu mới nhất chỉ đến ngày 22/02/2024, 33 tháng trước ngày dựng trang.",
-        "Nguồn chưa cho số của từng tháng, chỉ cho tổng đến một ngày.",
+        "Nguồn chưa cho số của từng tháng, chỉ cho số của các kỳ dưới đây.",
+        "Không có số từng tháng để xem có thiếu không; không có chỗ các số không khớp nhau;",
         "Đến ngày 22/02/2024: trước & đúng hạn 194 hồ sơ, trễ hạn 0 hồ sơ.",
         "Nguồn không nêu: “Số hồ sơ tiếp nhận”, “Tiếp nhận trực tuyến”",
     ):
@@ -158,3 +159,20 @@ def test_one_invented_row_among_others_is_named(read):
 
     assert "Tháng 02/2026 (minh họa)" in table(page, "Số liệu từng tháng")
     assert "Tháng 01/2026" in table(page, "Số liệu từng tháng")
+
+
+def test_one_sector_does_not_speak_for_the_commune(read):
+    """Nobody knows the whole; the overview says whose figures there are and leads to them."""
+    page = read("thong-ke/", month(2026, 1, sector="ho-tich"))
+    newest = page.one("p", style="unknown")
+    link = newest.one("a")
+
+    assert newest.text == "Chưa có số chung của cả xã. Mới có số liệu của: Hộ tịch."
+    assert (link.text, link["href"]) == ("Hộ tịch", "../thong-ke/linh-vuc/ho-tich/")
+
+
+def test_a_stray_row_of_a_newer_month_does_not_take_the_key_figures_away(read):
+    """The newest month of the whole commune is told, though one channel of the next is there."""
+    page = read("thong-ke/", month(2026, 1), month(2026, 2, channel="online"))
+
+    assert "Con số chính: Tháng 01/2026" in page.text

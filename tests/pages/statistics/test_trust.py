@@ -48,7 +48,7 @@ def test_completeness_tells_what_is_missing_and_how_long(read):
 def test_contradictions_are_listed_with_their_line(read):
     """As the check notes them: figures as received, nothing mended."""
     page = read("thong-ke/day-du/", month(2026, 1), month(2026, 2, carried_over="19", received_total="129"))
-    rows = table(page, "Chỗ các số không khớp nhau")
+    rows = table(page, "Chỗ thiếu và chỗ không khớp trong tệp")
 
     (label,) = [label for label in rows if label]
     assert label == "Tháng 02/2026, Mọi lĩnh vực, mọi cách nộp"
