@@ -1,5 +1,6 @@
 """Text is text: no element, attribute, script, style or mark on any page is born from a record."""
 
+import json
 import re
 from html.parser import HTMLParser
 from xml.etree.ElementTree import fromstring
@@ -9,6 +10,7 @@ import pytest
 from generator.build.load import load
 from generator.frames.frame import MARKS
 from generator.observations import written as csv_of
+from generator.pages import addresses
 from generator.rendering import PROSE_ATTRIBUTES, PROSE_TAGS
 from tests.hostile_project import (
     CALM_ADDRESS,
@@ -191,6 +193,7 @@ def test_files_beside_the_pages_hold_no_text_of_a_record(tmp_path_factory):
         {path: data for path, data in files_in(site).items() if not path.endswith(".html")}
         for site in (hostile_site(base), calm_site(base))
     )
+    indexes = [json.loads(site.pop(addresses.FINDER_INDEX)) for site in (one, other)]
     figures = [
         {path: site.pop(path) for path in sorted(site) if path.startswith("du-lieu/")}
         for site in (one, other)
@@ -205,6 +208,7 @@ def test_files_beside_the_pages_hold_no_text_of_a_record(tmp_path_factory):
     ]
 
     assert one == other
+    assert [len(index["id"]) for index in indexes] == [len(indexes[0]["name"])] * 2
     assert list(figures[0]) == list(figures[1])
     assert pictures[0] == pictures[1] != {}
     assert figures[0]["du-lieu/stats.csv"] == csv_of(load(base / "hostile_project").observations)

@@ -12,6 +12,7 @@ from generator.frames.frame import Frame, fill, settle
 from generator.frames.policy import content_policy
 from generator.frames.stylesheet import purge
 from generator.frames.vocabulary import vocabulary
+from generator.pages import addresses
 from generator.problems import Problem
 from generator.wording.days import day_text
 
@@ -33,6 +34,8 @@ def settled_frames(
                 "style": style,
                 "script": assets.addresses["site"],
                 "icon": assets.addresses["icon"],
+                "finder": assets.addresses["finder"],
+                "index": addresses.FINDER_INDEX,
             },
         )
         frames[kind] = settle(dressed, {"policy": content_policy(dressed)})

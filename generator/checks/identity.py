@@ -13,7 +13,7 @@ from generator.problems import Code, Problem
 OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
 OF_SECTORS = frozenset({"khong-ro"})
 OF_PROSE = frozenset(
-    {"thu-tuc", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
+    {"thu-tuc", "tim", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
 )
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"

@@ -20,6 +20,8 @@ MARKS: Mapping[str, str] = {
     "style": "SLOTSTYLE",
     "script": "SLOTSCRIPT",
     "icon": "SLOTICON",
+    "finder": "SLOTFINDER",
+    "index": "SLOTINDEX",
     "policy": "SLOTPOLICY",
     "notice": "SLOTNOTICE",
     "content": "SLOTCONTENT",

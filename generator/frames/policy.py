@@ -34,9 +34,9 @@ def content_policy(frame: Frame) -> str:
         "script-src": ["'self'", *map(source_hash, chrome.scripts)],
         "style-src": [*map(source_hash, styles)],
         "img-src": images,
-        "connect-src": ["'none'"],
+        "connect-src": ["'self'"],  # the index of the finder
         "base-uri": ["'none'"],
-        "form-action": ["'none'"],
+        "form-action": ["'self'"],  # its field
     }
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 

@@ -10,6 +10,7 @@ from generator.pages.about import not_found_page, prose_pages
 from generator.pages.applicants import applicant_pages
 from generator.pages.comparison import comparison_page
 from generator.pages.editing import editing_pages
+from generator.pages.finder import finder_page
 from generator.pages.guides import guide_pages, guides_page
 from generator.pages.home import home_page
 from generator.pages.law import legal_documents_page, legal_selection_pages
@@ -32,6 +33,7 @@ def all_pages(
     with_procedures = {sector for sector in catalogue.procedures_by_sector if sector}
     figures = figures_of(observations, names, notes, catalogue.commune.merge_sectors_below, with_procedures)
     yield home_page(catalogue, figures, built_on)
+    yield finder_page(catalogue, built_on)
     yield procedures_page(catalogue, built_on)
     yield a_to_z_page(catalogue, built_on)
     yield from sector_pages(catalogue, built_on)

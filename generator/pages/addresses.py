@@ -11,6 +11,7 @@ from generator.problems import Code
 from generator.quantities import Period
 
 HOME = ""
+FINDER = "tim/"
 PROCEDURES = "thu-tuc/"
 LEVELS = "muc-do/"
 COMPARISON = "so-sanh/"
@@ -20,6 +21,9 @@ STATISTICS = "thong-ke/"
 DATA = "du-lieu/"
 ABOUT = "gioi-thieu/"
 CONTACTS = "lien-he/"
+
+# The number changes with the shape of the index: an old script in a cache finds its own.
+FINDER_INDEX = f"{FINDER}chi-muc-1.json"
 
 PROCEDURES_A_TO_Z = f"{PROCEDURES}a-z/"
 PROCEDURES_ELSEWHERE = f"{PROCEDURES}noi-khac/"

@@ -9,7 +9,7 @@ from generator.pages.page import Link, Page
 from generator.pages.procedures import sector_links
 from generator.pages.statistics import Figures
 from generator.pages.statistics.overview import newest_card
-from generator.wording import words
+from generator.wording import finder, words
 
 
 def home_page(catalogue: Catalogue, figures: Figures, built_on: date) -> Page:
@@ -22,6 +22,7 @@ def home_page(catalogue: Catalogue, figures: Figures, built_on: date) -> Page:
         title=words.HOME_TITLE,
         description=words.HOME_DESCRIPTION,
         values={
+            "finder": finder,
             "sectors": sectors,
             "count": sum(count for _, count in sectors),
             "results": newest_card(figures),

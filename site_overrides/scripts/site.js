@@ -1,4 +1,4 @@
-// The chrome's behaviour: fold and unfold the navigation, switch the colour scheme.
+// The chrome's behaviour: fold and unfold the navigation, switch the colour scheme, bring the finder.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -47,6 +47,20 @@
     });
   }
 
+  // The finder and its index come when somebody turns to a field: most readers pay nothing for them.
+  function bringFinder() {
+    const { script, index } = document.querySelector("[data-finder][data-index]").dataset;
+    if (window.communeIndex) return;
+    window.communeIndex = fetch(index).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status));
+    const finder = document.createElement("script");
+    finder.src = script;
+    document.head.append(finder);
+  }
+
+  document.querySelectorAll("[data-finder]").forEach(form => {
+    form.addEventListener("focusin", bringFinder, { once: true });
+    if ("finderWhole" in form.dataset) bringFinder();
+  });
   document.querySelectorAll("[data-menu-button]").forEach(foldNavigation);
   document.querySelectorAll("[data-scheme-button]").forEach(switchScheme);
 })();

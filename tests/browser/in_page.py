@@ -34,10 +34,11 @@ HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
   .map(one => Number(one.tagName[1]))"""
 
 # Everything that Tab must reach, in the order of the page.
+# Without what a script says of an element when it gets the focus.
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
   .filter(one => one.tabIndex >= 0 && !one.disabled && one.getClientRects().length > 0)
   .filter(one => one.checkVisibility())
-  .map(one => one.outerHTML)"""
+  .map(one => one.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""))"""
 
 # What has the focus, and its ring: width, and contrast to what is behind it.
 FOCUSED = """() => {
@@ -57,7 +58,7 @@ FOCUSED = """() => {
   const style = getComputedStyle(one);
   const [dark, bright] = [light(behind), light(channels(style.outlineColor))].sort((a, b) => a - b);
   return {
-    html: one.outerHTML,
+    html: one.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""),
     ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     contrast: (bright + .05) / (dark + .05),
   };

@@ -5,11 +5,13 @@ The pages of figures are looked at on the site of the invented commune: the real
 
 PROCEDURE = "thu-tuc/1.001193/"
 STATISTICS = "thong-ke/"
+FINDER = "tim/"
 GUIDE = "huong-dan/dang-ky-tai-khoan/"
 LAPSED = "van-ban/42-2022-nd-cp/"
 
 KINDS = {
     "home": "",
+    "finder": FINDER,
     "procedures": "thu-tuc/",
     "procedures from a to z": "thu-tuc/a-z/",
     "procedures of other offices": "thu-tuc/noi-khac/",

@@ -24,7 +24,9 @@ from generator.problems import Code
 from tests.html_page import parse
 from tests.projects import SOUND, pages_in, real_site
 
-ASSETS = Assets({"site": "assets/site.0f.js", "icon": "assets/icon.0f.svg"}, {})
+ASSETS = Assets(
+    {"site": "assets/site.0f.js", "icon": "assets/icon.0f.svg", "finder": "assets/finder.0f.js"}, {}
+)
 COMMUNE: Commune = load(SOUND).catalogue.commune
 HTML = """<!doctype html><html lang="vi"><head>
 <meta http-equiv="Content-Security-Policy" content="SLOTPOLICY">
@@ -32,7 +34,9 @@ HTML = """<!doctype html><html lang="vi"><head>
 <meta name="robots" content="SLOTROBOTS"><link rel="canonical" href="SLOTCANONICAL">
 <link rel="icon" href="SLOTROOTSLOTICON"><style>SLOTSTYLE</style><script>begin();</script>
 <script src="SLOTROOTSLOTSCRIPT" defer></script></head>
-<body><a href="SLOTROOT">SLOTSITENAME</a>SLOTNOTICE<main>SLOTCONTENT</main>
+<body><a href="SLOTROOT">SLOTSITENAME</a>
+<form data-script="SLOTROOTSLOTFINDER" data-index="SLOTROOTSLOTINDEX"></form>SLOTNOTICE
+<main>SLOTCONTENT</main>
 <footer>SLOTFOOTER</footer></body></html>"""
 STYLE = "main{color:#111}"
 HOSTILE = " ".join(MARKS.values()) + ' "><script>alert(1)</script>&amp;'

@@ -9,7 +9,8 @@ SOUND = """<!doctype html>
 <meta name="robots" content="SLOTROBOTS"><link rel="canonical" href="SLOTCANONICAL">
 <link rel="icon" href="SLOTROOTSLOTICON"><style>SLOTSTYLE</style>
 <script>start("first");</script><script src="SLOTROOTSLOTSCRIPT" defer></script>
-</head><body><a href="SLOTROOT">SLOTSITENAME</a><main>SLOTCONTENT</main>
+</head><body><a href="SLOTROOT">SLOTSITENAME</a>
+<form data-script="SLOTROOTSLOTFINDER" data-index="SLOTROOTSLOTINDEX"></form><main>SLOTCONTENT</main>
 <header>SLOTNOTICE</header><footer>SLOTFOOTER</footer></body></html>
 """
 
@@ -29,6 +30,8 @@ def values() -> dict[str, str]:
         "canonical": "https://xa.example/thu-tuc/1.001193/",
         "root": "../../",
         "icon": "assets/icon.0f.svg",
+        "finder": "assets/finder.0f.js",
+        "index": "tim/chi-muc.json",
         "style": "p{color:red}",
         "script": "assets/site.0f.js",
         "site_name": "Xã",

@@ -16,7 +16,7 @@ from generator.frames.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
 KINDS = [
-    *("about", "comparison", "contacts", "editing", "figures", "guide", "guides", "home"),
+    *("about", "comparison", "contacts", "editing", "figures", "finder", "guide", "guides", "home"),
     *("legal_document", "legal_documents", "legal_selection", "level", "levels", "not_found", "poster"),
     *("procedure", "procedure_list", "procedures", "prose", "statistics"),
 ]

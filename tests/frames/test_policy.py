@@ -29,9 +29,9 @@ def test_the_policy_allows_the_chrome_and_nothing_else(empty):
         "script-src": "'self' " + digest('start("first");'),
         "style-src": digest("p{color:red}"),
         "img-src": "'self'",
-        "connect-src": "'none'",
+        "connect-src": "'self'",
         "base-uri": "'none'",
-        "form-action": "'none'",
+        "form-action": "'self'",
     }
 
 

@@ -1,0 +1,244 @@
+// The finder in the page: a list below the field of every page, whole results with facets on the finder's own page.
+// site.js brings this file, with match.js before it, when somebody turns to a field.
+(function () {
+  "use strict";
+  const SHOWN_BELOW = 8;
+  const SHOWN_FIRST = 40; // on the finder's page, before a reader asks for the rest
+  const header = document.querySelector("[data-finder][data-index]");
+  const root = header.dataset.root;
+  const index = window.communeIndex;
+  const match = window.communeMatch;
+  let reading = null;
+
+  function data() {
+    reading = reading || index.then(match.readIndex);
+    return reading;
+  }
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
+    made.append(...children.filter(child => child !== ""));
+    return made;
+  }
+
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => key in values ? values[key] : all);
+  const addressOf = (all, at) => root + all.at + all.id[at] + "/";
+
+  // A result: the name, by which other name it was found, and what tells it from the others.
+  function result(all, one, name) {
+    const { at, also } = one, words = all.words;
+    const state = words.states[all.state[at]];
+    return [
+      name,
+      also ? element("span", { class: "finder__also" }, filled(words.also, { name: also })) : "",
+      state ? element("span", { class: "finder__state" }, state) : "",
+      element("span", { class: "finder__facts" },
+        `${all.sectors[all.sector[at]][1]} · ${all.levels[all.level[at]][1]}`),
+      element("span", { class: "finder__facts" },
+        filled(words.facts, { limit: all.limits[all.limit[at]], fee: all.fees[all.fee[at]] })),
+    ];
+  }
+
+  // Below a field: the pattern of a combobox whose list holds links.
+  function below(form) {
+    const field = form.querySelector("input[type=search]");
+    const list = element("div", { class: "finder__list", role: "listbox", id: `${field.id}-ket-qua`, tabindex: "-1", hidden: "" });
+    const status = element("p", { class: "visually-hidden", role: "status" });
+    let active = -1, asked = 0;
+    form.append(list, status);
+    for (const [key, value] of Object.entries({
+      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+    })) field.setAttribute(key, value);
+
+    function show(open) {
+      list.hidden = !open;
+      field.setAttribute("aria-expanded", String(open));
+      if (!open) choose(-1);
+    }
+
+    function choose(place) {
+      const options = [...list.querySelectorAll("[role=option]")];
+      active = place;
+      options.forEach((option, at) => option.setAttribute("aria-selected", String(at === place)));
+      if (place < 0) field.removeAttribute("aria-activedescendant");
+      else {
+        field.setAttribute("aria-activedescendant", options[place].id);
+        options[place].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function option(number, href, children) {
+      return element("a", {
+        class: "finder__option", role: "option", id: `${list.id}-${number}`, href, tabindex: "-1", "aria-selected": "false",
+      }, ...children);
+    }
+
+    async function update() {
+      const text = field.value, turn = ++asked;
+      if (!text.trim()) {
+        status.textContent = "";
+        return show(false);
+      }
+      let known;
+      try { known = await data(); } catch (failed) { return; } // the form still leads to the finder's page
+      if (turn !== asked) return;
+      const all = known.index, { found, complete } = match.search(known, text);
+      const options = found.slice(0, SHOWN_BELOW).map((one, at) => option(at, addressOf(all, one.at), result(all, one,
+        element("span", { class: "finder__name" }, all.name[one.at]))));
+      const more = `${form.action}?q=${encodeURIComponent(text)}`;
+      if (found.length > SHOWN_BELOW) {
+        options.push(option(SHOWN_BELOW, more, [filled(all.words.all, { count: found.length })]));
+      }
+      const told = !found.length ? all.words.none : complete ? "" : all.words.partly;
+      list.setAttribute("aria-label", all.words.results);
+      list.replaceChildren(...(told ? [element("p", { class: "finder__told", role: "presentation" }, told)] : []), ...options);
+      status.textContent = [told, found.length ? filled(all.words.count, { count: found.length }) : ""].join(" ");
+      active = -1;
+      field.removeAttribute("aria-activedescendant");
+      show(true);
+    }
+
+    field.addEventListener("input", update);
+    field.addEventListener("focus", () => { if (list.hidden && field.value.trim()) update(); });
+    field.addEventListener("keydown", event => {
+      const options = list.querySelectorAll("[role=option]");
+      if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault(); // once closes the list, twice empties the field
+        show(false);
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !event.isComposing) {
+        event.preventDefault();
+        if (list.hidden) update();
+        else if (options.length) {
+          const step = event.key === "ArrowDown" ? 1 : -1, places = options.length + 1;
+          choose((active + 1 + step + places) % places - 1);
+        }
+      } else if (event.key === "Enter" && active >= 0 && !event.isComposing) {
+        event.preventDefault();
+        options[active].click();
+      }
+    });
+    document.addEventListener("pointerdown", event => { if (!form.contains(event.target)) show(false); });
+    form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) show(false); });
+    if (document.activeElement === field) update();
+  }
+
+  // The finder's page: the search stands in the address, so that it can be sent to somebody.
+  function whole(form) {
+    const field = form.querySelector("input[type=search]");
+    const place = document.querySelector("[data-finder-results]");
+    const status = document.querySelector("[data-finder-status]");
+    const facetPlace = document.querySelector("[data-finder-facets]");
+    const chosen = new Map();
+    let waiting = 0;
+
+    function facetsOf(all) {
+      const one = (key, title, values, has) => ({ key, title, values, has });
+      return [
+        one("linh-vuc", all.words.sector, all.sectors, (at, value) => all.sector[at] === value),
+        one("muc-do", all.words.level, all.levels, (at, value) => all.level[at] === value),
+        one("doi-tuong", all.words.who, all.who, (at, value) => Boolean(all.groups[at] >> value & 1)),
+        one("nop-truc-tuyen", all.words.online, all.words.channels, (at, value) => all.online[at] === value),
+      ];
+    }
+
+    function readAddress(facets) {
+      const asked = new URLSearchParams(location.search);
+      field.value = asked.get("q") || "";
+      for (const { key, values } of facets) {
+        const place = values.findIndex(([id]) => id === asked.get(key));
+        if (place < 0) chosen.delete(key);
+        else chosen.set(key, place);
+      }
+    }
+
+    function writeAddress(facets, push) {
+      const asked = new URLSearchParams();
+      if (field.value.trim()) asked.set("q", field.value.trim());
+      for (const { key, values } of facets) if (chosen.has(key)) asked.set(key, values[chosen.get(key)][0]);
+      const address = `${location.pathname}${String(asked) ? `?${asked}` : ""}`;
+      history[push ? "pushState" : "replaceState"](null, "", address);
+    }
+
+    const passes = (at, facets, without) => facets.every(facet => facet.key === without
+      || !chosen.has(facet.key) || facet.has(at, chosen.get(facet.key)));
+
+    function facetList(all, facets, found, change) {
+      return facets.map(({ key, title, values, has }) => {
+        const open = found.filter(one => passes(one.at, facets, key));
+        const counts = values.map((value, number) => open.filter(one => has(one.at, number)).length);
+        const options = values.map(([, name], number) => [name, number, counts[number]])
+          .filter(([, number, count]) => count || chosen.get(key) === number)
+          .sort((a, b) => b[2] - a[2]);
+        const select = element("select", { id: `loc-${key}` },
+          element("option", { value: "" }, filled(all.words.any, { count: open.length })),
+          ...options.map(([name, number, count]) => element("option", { value: number }, `${name} (${count})`)));
+        select.value = chosen.has(key) ? String(chosen.get(key)) : "";
+        select.addEventListener("change", () => {
+          if (select.value === "") chosen.delete(key);
+          else chosen.set(key, Number(select.value));
+          change(select.id);
+        });
+        return element("div", { class: "finder__facet" }, element("label", { for: select.id }, title), select);
+      });
+    }
+
+    function list(all, found) {
+      const item = one => element("li", {}, ...result(all, one,
+        element("a", { class: "finder__name", href: addressOf(all, one.at) }, all.name[one.at])));
+      const first = element("ol", { class: "finder__results" }, ...found.slice(0, SHOWN_FIRST).map(item));
+      if (found.length <= SHOWN_FIRST) return [first];
+      const more = element("button", { type: "button", class: "md-button" },
+        filled(all.words.rest, { count: found.length - SHOWN_FIRST }));
+      more.addEventListener("click", () => {
+        const rest = found.slice(SHOWN_FIRST).map(item);
+        first.append(...rest);
+        more.remove();
+        rest[0].querySelector("a").focus();
+      });
+      return [first, more];
+    }
+
+    function show(known, facets, focused) {
+      const all = known.index, text = field.value;
+      const { found, complete } = text.trim() ? match.search(known, text)
+        : { found: all.id.map((id, at) => ({ at, also: "" })), complete: true };
+      const left = found.filter(one => passes(one.at, facets, ""));
+      const told = !left.length ? all.words.none : complete ? "" : all.words.partly;
+      status.textContent = [told, left.length ? filled(all.words.count, { count: left.length }) : ""].join(" ").trim();
+      facetPlace.replaceChildren(...facetList(all, facets, found, id => {
+        writeAddress(facets, true);
+        show(known, facets, id);
+      }));
+      place.replaceChildren(...list(all, left));
+      if (focused) document.getElementById(focused).focus();
+    }
+
+    data().then(known => {
+      const facets = facetsOf(known.index);
+      readAddress(facets);
+      show(known, facets);
+      document.querySelector("[data-finder-filter]").open = chosen.size > 0;
+      field.addEventListener("input", () => {
+        show(known, facets);
+        clearTimeout(waiting); // browsers refuse an address that changes with every key
+        waiting = setTimeout(() => writeAddress(facets, false), 400);
+      });
+      form.addEventListener("submit", event => {
+        event.preventDefault();
+        clearTimeout(waiting);
+        writeAddress(facets, true);
+        show(known, facets);
+      });
+      addEventListener("popstate", () => {
+        readAddress(facets);
+        show(known, facets);
+      });
+    }, () => { status.textContent = status.dataset.failed; });
+  }
+
+  document.querySelectorAll("[data-finder]").forEach(form => {
+    if ("finderWhole" in form.dataset) whole(form);
+    else below(form);
+  });
+})();

@@ -1,0 +1,341 @@
+"""The finder as people use it: what they type, with which keys, and what they are told."""
+
+import csv
+import json
+import unicodedata
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.keyboards import telex, unaccented, vni
+from tests.browser.kinds import FINDER, PROCEDURE
+from tests.browser.visit import Visit
+
+FIELD = "#tim-nhanh"
+OPTIONS = "#tim-nhanh-ket-qua [role=option]"
+RESULTS = ".finder__results .finder__name"
+LONGEST_TYPED = 60  # letters; the longest official names have three hundred
+QUERIES = Path(__file__).with_name("queries.csv")
+
+
+def queries():
+    with QUERIES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def ids(links):
+    """The ids of procedures that links lead to."""
+    return [urlsplit(href).path.rstrip("/").rpartition("/")[2] for href in links]
+
+
+def found(page):
+    return ids(page.locator(RESULTS).evaluate_all("all => all.map(one => one.href)"))
+
+
+@pytest.fixture(scope="module")
+def finder(browser, base):
+    """The finder's page, opened once for many queries."""
+    with Visit(browser, base, viewport={"width": 360, "height": 740}) as visited:
+        visited.go(FINDER).page.locator(RESULTS).first.wait_for()
+        yield visited.page
+
+
+@pytest.fixture
+def below(visit):
+    """A procedure's page with something typed into the field of its banner."""
+
+    def below(text, **context):
+        page = visit(PROCEDURE, **context).page
+        page.locator(FIELD).click()
+        page.keyboard.type(text)
+        page.locator(OPTIONS).first.wait_for()
+        return page
+
+    return below
+
+
+@pytest.mark.parametrize("row", queries(), ids=lambda row: f"{row['kind']}: {row['query']}")
+def test_what_people_type_finds_what_they_mean(finder, row):
+    """One of the expected procedures is among the first results; nonsense finds none."""
+    text = row["query"]
+    if "NFD" in row["kind"]:
+        text = unicodedata.normalize("NFD", text)
+    finder.locator("#tim").fill(text)
+    results = found(finder)
+
+    if row["expected"] == "none":
+        assert results == []
+        assert finder.locator("[data-finder-status]").inner_text().startswith("Không thấy thủ tục nào.")
+    else:
+        assert set(row["expected"].split("|")) & set(results[: int(row["within"])]), results[:6]
+
+
+def test_every_kind_of_difficulty_is_tried():
+    """The table is not thinned out unseen."""
+    rows = queries()
+
+    assert len(rows) >= 100
+    assert len({row["kind"] for row in rows}) >= 12
+
+
+KEYBOARDS = {
+    "with diacritics": str,
+    "decomposed": lambda name: unicodedata.normalize("NFD", name),
+    "unaccented": unaccented,
+    "Telex": telex,
+    "VNI": vni,
+    "run together": lambda name: unaccented(name).replace(" ", ""),
+    "upper case": str.upper,
+}
+
+
+@pytest.mark.parametrize("keyboard", KEYBOARDS)
+def test_every_name_finds_its_procedure(finder, keyboard):
+    """Official, short or everyday: whichever name an editor wrote, however it is typed, its page is near."""
+    index = json.loads(finder.evaluate("communeIndex.then(JSON.stringify)"))
+    names = [
+        (number, name)
+        for number, (own, also) in enumerate(zip(index["name"], index["also"], strict=True))
+        for name in [own, *filter(None, also.split("|"))]
+        if len(name) <= LONGEST_TYPED
+    ]
+    typed = [KEYBOARDS[keyboard](name) for _, name in names]
+    results = finder.evaluate(
+        """async typed => {
+            const data = communeMatch.readIndex(await communeIndex);
+            return typed.map(text => communeMatch.search(data, text).found.map(one => one.at).slice(0, 5));
+        }""",
+        typed,
+    )
+
+    assert [name for (at, name), found in zip(names, results, strict=True) if at not in found] == []
+    assert len(names) > len(index["id"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"), [("đường", "đường", "dương"), ("dường", "dường", "đường")]
+)
+def test_exact_diacritics_rank_above_folded_ones(visit, typed, first, second):
+    """“dường”, “đường” and “dương” stay apart: each is first for who types it."""
+    page = visit(FINDER).page
+    page.locator(RESULTS).first.wait_for()
+    order = page.evaluate(
+        """async typed => {
+            const index = { ...await window.communeIndex };
+            index.id = ["duong-1", "duong-2", "duong-3"];
+            index.name = ["Hỏi dương", "Hỏi đường", "Hỏi dường"];
+            index.also = ["", "", ""];
+            const places = ["sector", "level", "limit", "fee", "groups", "online", "state"];
+            for (const key of places) index[key] = [0, 0, 0];
+            const data = window.communeMatch.readIndex(index);
+            return window.communeMatch.search(data, typed).found.map(one => index.name[one.at].slice(4));
+        }""",
+        typed,
+    )
+
+    assert order[0] == first
+    assert second in order[1:]
+
+
+def test_nothing_is_loaded_before_somebody_turns_to_it(visit):
+    """Most readers never search: script and index come with the focus, once."""
+    visited = visit(PROCEDURE)
+    before = visited.asked_for("finder."), visited.asked_for("chi-muc")
+    visited.page.locator(FIELD).click()
+    visited.page.locator("#tim-nhanh[role=combobox]").wait_for()
+    visited.page.keyboard.press("Tab")
+    visited.page.locator(FIELD).click()
+
+    assert before == ([], [])
+    assert (len(visited.asked_for("finder.")), len(visited.asked_for("chi-muc"))) == (1, 1)
+
+
+def test_a_result_tells_what_sets_it_apart(below):
+    """Name, sector, level, limit and fee, as the procedure's own page has them."""
+    option = below("dang ky ket hon").locator(OPTIONS).first
+
+    assert option.locator(".finder__name").inner_text() == "Thủ tục đăng ký kết hôn"
+    facts = option.locator(".finder__facts").all_inner_texts()
+    assert facts[0].startswith("Hộ tịch · ")
+    assert facts[1].startswith("Thời hạn: ngay trong ngày")
+    assert "· Phí: " in facts[1]
+
+
+def test_it_is_worked_with_keys_alone(below):
+    """Arrows go round, the field knows which is meant, Enter opens it."""
+    page = below("ket hon")
+    field, options = page.locator(FIELD), page.locator(OPTIONS)
+    told = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
+        page.keyboard.press(key)
+        told.append(field.get_attribute("aria-activedescendant"))
+    last = options.count() - 1
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(f"{OPTIONS}[aria-selected=true]")
+    href = chosen.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thu-tuc/1.000894/")
+
+    assert told == [
+        "tim-nhanh-ket-qua-0",
+        "tim-nhanh-ket-qua-1",
+        "tim-nhanh-ket-qua-0",
+        None,
+        f"tim-nhanh-ket-qua-{last}",
+    ]
+    assert href.endswith("thu-tuc/1.000894/")
+
+
+def test_escape_closes_the_list_and_keeps_what_was_typed(below):
+    """A second one empties the field, as in every field for searching."""
+    page = below("ket hon")
+    page.keyboard.press("Escape")
+
+    assert page.locator("#tim-nhanh-ket-qua").is_hidden()
+    assert page.locator(FIELD).get_attribute("aria-expanded") == "false"
+    assert page.locator(FIELD).input_value() == "ket hon"
+
+
+def test_the_list_goes_when_the_reader_goes_on(below):
+    """It covers the page: a tap beside it or a step on closes it."""
+    page = below("ket hon")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    closed = page.locator("#tim-nhanh-ket-qua").is_hidden()
+    page.locator(FIELD).click()
+    page.locator(OPTIONS).first.wait_for()
+    page.mouse.click(5, 700)
+
+    assert closed
+    assert page.locator("#tim-nhanh-ket-qua").is_hidden()
+
+
+def test_screen_readers_hear_how_many_there_are(below):
+    """The count of all, not only of those in the list; nonsense is said to find nothing."""
+    page = below("khai sinh")
+    status = page.locator("form.finder [role=status]").first
+    many = status.inner_text()
+    page.locator(FIELD).fill("xyzqwk")
+    page.locator("#tim-nhanh-ket-qua .finder__told").wait_for()
+
+    assert many.endswith("thủ tục.")
+    assert int(many.split()[0]) > page.locator(OPTIONS).count()
+    assert status.inner_text().startswith("Không thấy thủ tục nào.")
+
+
+def test_enter_leads_to_all_results(below):
+    """Without a choice the whole list opens, its words in the address."""
+    page = below("khai sinh")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim/?q=khai+sinh")
+    page.locator(RESULTS).first.wait_for()
+
+    assert page.locator("#tim").input_value() == "khai sinh"
+    assert found(page)[0] == "1.001193"
+
+
+def test_the_search_stands_in_the_address(visit):
+    """A facet narrows, its counts tell before how much; the address can be sent, and back goes back."""
+    page = visit(f"{FINDER}?q=khai+sinh").page
+    page.locator(RESULTS).first.wait_for()
+    everything = found(page)
+    page.locator("summary").first.click()
+    label = page.locator("#loc-linh-vuc option").nth(1).inner_text()
+    page.locator("#loc-linh-vuc").select_option(index=1)
+    narrowed, address = found(page), page.url
+    page.go_back()
+    page.wait_for_timeout(100)
+    again = found(page)
+    other = visit(address.removeprefix(visit(None).base)).page
+    other.locator(RESULTS).first.wait_for()
+
+    assert f"({len(narrowed)})" in label
+    assert 0 < len(narrowed) < len(everything)
+    assert again == everything
+    assert set(parse_qs(urlsplit(address).query)) == {"q", "linh-vuc"}
+    assert found(other) == narrowed
+    assert other.locator("#loc-linh-vuc").input_value() != ""
+
+
+def test_facets_alone_list_procedures(visit):
+    """Everything that may be filed online, without a word typed."""
+    page = visit(f"{FINDER}?nop-truc-tuyen=co").page
+    page.locator(RESULTS).first.wait_for()
+
+    assert page.locator("#loc-nop-truc-tuyen").input_value() == "0"
+    assert page.locator("details[data-finder-filter]").get_attribute("open") is not None
+    assert "thủ tục" in page.locator("[data-finder-status]").inner_text()
+
+
+def test_an_unknown_value_in_the_address_is_passed_over(visit):
+    """An old link with a sector that is gone finds what its words find."""
+    page = visit(f"{FINDER}?q=khai+sinh&linh-vuc=%3Cb%3Ekhong-co").page
+    page.locator(RESULTS).first.wait_for()
+
+    assert found(page)[0] == "1.001193"
+
+
+def test_more_than_a_screenful_waits_for_a_button(visit):
+    """The list goes on where the reader was, and focus with it."""
+    page = visit(FINDER).page
+    page.locator(RESULTS).first.wait_for()
+    first = len(found(page))
+    page.locator("[data-finder-results] button").click()
+
+    assert len(found(page)) > first
+    assert page.evaluate("document.activeElement.className") == "finder__name"
+
+
+@pytest.mark.parametrize("lost", ["**/tim/chi-muc-*.json", "**/assets/finder.*.js"])
+def test_what_does_not_arrive_leaves_ways_on(visit, lost):
+    """On a bad link the form still leads somewhere, and the finder's page to every list."""
+    visited = visit(None)
+    visited.withhold(lost)
+    page = visited.go(PROCEDURE).page
+    page.locator(FIELD).click()
+    page.keyboard.type("ket hon")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim/?q=ket+hon")
+
+    assert page.get_by_role("link", name="Thủ tục từ A đến Z").is_visible()
+
+
+def test_without_javascript_the_field_leads_to_the_lists(visit):
+    """It says why nothing is found, and where to look."""
+    page = visit(PROCEDURE, java_script_enabled=False).page
+    page.locator(FIELD).fill("khai sinh")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim/?q=khai+sinh")
+
+    assert page.get_by_text("Ô tìm cần JavaScript.").is_visible()
+    assert page.get_by_role("link", name="Hộ tịch").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    "typed", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "${7*7}{{7*7}}"]
+)
+def test_what_is_typed_never_becomes_markup(visit, typed):
+    """Neither in the list nor from the address."""
+    visited = visit(PROCEDURE)
+    visited.page.locator(FIELD).click()
+    visited.page.keyboard.type(typed)
+    visited.page.locator("#tim-nhanh-ket-qua:not([hidden])").wait_for()
+    visited.page.keyboard.press("Enter")
+    visited.page.wait_for_url("**/tim/?q=*")
+    visited.page.locator("[data-finder-facets] select").first.wait_for(state="attached")
+
+    assert visited.noise == []
+    assert visited.page.locator("#tim").input_value() == typed
+    assert visited.page.locator("main img, main script:not([src])").count() == 0
+
+
+def test_hostile_names_stay_text(browser, hostile_base):
+    """Records that somebody else wrote are shown letter by letter."""
+    with Visit(browser, hostile_base) as visited:
+        page = visited.go(FINDER).page
+        page.locator(RESULTS).first.wait_for()
+
+        assert visited.noise == []
+        assert page.locator("[data-finder-results] :is(img, script, svg, iframe, b)").count() == 0
