@@ -25,6 +25,7 @@ ASSETS = {
     "site": "assets/site.js",
     "chart": "assets/chart.js",
     "sort": "assets/sort.js",
+    "procedure": "assets/procedure.js",
     "plotly": "assets/plotly.js",
 }
 

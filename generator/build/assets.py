@@ -31,6 +31,7 @@ def collect_assets(project: Path) -> Assets:
         "site": [SCRIPTS / "site.js"],
         "finder": [SCRIPTS / "match.js", SCRIPTS / "finder.js"],  # one request on a slow link, not two
         "chart": [SCRIPTS / "chart.js"],
+        "procedure": [SCRIPTS / "procedure.js"],
         "sort": [SCRIPTS / "sort.js"],
         "plotly": [PLOTLY],
         "icon": [ICON],

@@ -19,6 +19,7 @@ from generator.catalogue.fields import (
     Slug,
     Source,
     Text,
+    WebAddress,
     WholeNumber,
 )
 from generator.catalogue.parsed import matching
@@ -107,6 +108,14 @@ class Commune(Record):
         default=(),
         title="Đơn vị đã thay đổi thế nào",
         description="Mỗi mục một lần sắp xếp, tách, nhập hay đổi tên, việc cũ ghi trước.",
+    )
+    report_address: WebAddress | None = Field(
+        default=None,
+        title="Trang nhận báo sai sót",
+        description=(
+            "Địa chỉ mẫu báo sai sót; chỗ nào trong địa chỉ ghi MA_THU_TUC thì trang thay bằng mã thủ tục. "
+            "Không có thì trang dùng thư điện tử, hoặc trang liên hệ."
+        ),
     )
     merge_sectors_below: WholeNumber = Field(
         default=0,

@@ -6,7 +6,17 @@ Its ground is the law on the one-stop shop, not the record of a procedure; pages
 from pydantic import Field
 
 from generator.catalogue.dossier import Step
-from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Record, Source, Text
+from generator.catalogue.fields import (
+    Dated,
+    Day,
+    Group,
+    LegalReference,
+    Many,
+    ProcedureId,
+    Record,
+    Source,
+    Text,
+)
 from generator.catalogue.online import ChannelField
 
 
@@ -24,6 +34,18 @@ class ClockStart(Dated):
 
     text: Text = Field(title="Tính từ khi nào", description="Một, hai câu ngắn, đứng dưới mọi thời hạn.")
     rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản và điều khoản quy định cách tính.")
+
+
+class Complaints(Group):
+    """What to do when a dossier is late, refused without a reason or decided wrongly."""
+
+    text: Text = Field(title="Lời chỉ dẫn", description="Làm gì khi không đồng ý, hai hay ba câu ngắn.")
+    procedures: Many[ProcedureId] = Field(
+        default=(),
+        title="Thủ tục khiếu nại, tố cáo",
+        description="Mỗi dòng một mã hoặc tên ngắn của thủ tục khiếu nại, tố cáo có trên trang.",
+    )
+    rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản và điều khoản cho quyền này.")
 
 
 class GeneralWay(Record):
@@ -48,6 +70,11 @@ class GeneralWay(Record):
         default=None,
         title="Thời hạn tính từ khi nào",
         description="Cách tính chung của mọi thời hạn; thủ tục nào tính khác thì ghi ở thủ tục đó.",
+    )
+    complaints: Complaints | None = Field(
+        default=None,
+        title="Phản ánh, khiếu nại",
+        description="Làm gì khi không đồng ý với cách giải quyết; hiện trên trang của mọi thủ tục.",
     )
     doubts: Many[Text] = Field(
         default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ chưa đối chiếu được với văn bản."

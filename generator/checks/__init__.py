@@ -39,6 +39,7 @@ from generator.checks.levels import (
     schemes_do_not_overlap,
 )
 from generator.checks.procedures import (
+    complaints_lead_on,
     fees_agree,
     former_ids_are_free,
     overrides_do_not_overlap,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     identities_are_unique,  # one code, one number, one slug: one record
     addresses_are_free,  # no record is called as a page of the site itself
     former_ids_are_free,  # an old code leads to one procedure
+    complaints_lead_on,  # who complains is led to a procedure that is taken
     successors_are_known,  # a procedure that ends leads on to one that has a record
     successors_live_on,  # note: it leads on to one that has ended too
     overrides_do_not_overlap,  # one document at a time puts a part aside

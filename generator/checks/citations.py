@@ -127,6 +127,9 @@ def citations(catalogue: Catalogue) -> Iterator[Citation]:
     if catalogue.general_way.clock_starts:
         reference = catalogue.general_way.clock_starts.rests_on
         yield catalogue.general_way, ("clock_starts", "rests_on", "document"), reference.document
+    if catalogue.general_way.complaints:
+        reference = catalogue.general_way.complaints.rests_on
+        yield catalogue.general_way, ("complaints", "rests_on", "document"), reference.document
     for guide in catalogue.guides:
         for index, version in enumerate(guide.versions):
             for order, number in enumerate(version.legal_basis):

@@ -53,6 +53,28 @@ def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Probl
                 )
 
 
+def complaints_lead_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """The procedures by which people complain have a record and are taken today."""
+    way = catalogue.general_way
+    for index, wanted in enumerate(way.complaints.procedures if way.complaints else ()):
+        found = catalogue.procedures_by_id.get(wanted)
+        if found is None and wanted not in catalogue.unread:
+            near = nearest(wanted, catalogue.procedures_by_id.keys(), ONE_DIGIT_OFF)
+            yield Problem(
+                way.place("complaints", "procedures", index),
+                Code.PROCEDURE_UNKNOWN,
+                f"không có thủ tục “{wanted}” trong kho",
+                f"có phải là “{near}” không?" if near else f"{ADD_RECORD}, hoặc xem lại mã",
+            )
+        elif found is not None and found.has_ended(built_on):
+            yield Problem(
+                way.place("complaints", "procedures", index),
+                Code.SUCCESSOR_ENDED,
+                f"thủ tục “{wanted}” không còn",
+                "ghi thủ tục đang nhận khiếu nại, tố cáo",
+            )
+
+
 def successors_live_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Note: a procedure leads on to one that has ended itself; people would be sent in a circle."""
     for procedure in catalogue.procedures:

@@ -70,14 +70,19 @@ def not_found_page() -> Page:
 
 def contacts(commune: Commune) -> list[tuple[str, str, str]]:
     """Term, text and, where a device can act on it, an address: tel: or mailto:."""
-    phone = "".join(character for character in commune.phone or "" if character.isdigit() or character == "+")
     return [
         (commune.editor.title, f"{commune.editor.name} – {commune.editor.position}", ""),
         (words.ADDRESS, commune.office_address, ""),
-        (words.PHONE, commune.phone or words.UNKNOWN, f"tel:{phone}" if phone else ""),
+        (words.PHONE, commune.phone or words.UNKNOWN, phone_address(commune)),
         (words.EMAIL, commune.email or words.UNKNOWN, f"mailto:{commune.email}" if commune.email else ""),
         (words.OFFICE_HOURS, commune.office_hours or words.UNKNOWN, ""),
     ]
+
+
+def phone_address(commune: Commune) -> str:
+    """What a phone dials; "" where no number is known."""
+    digits = "".join(sign for sign in commune.phone or "" if sign.isdigit() or sign == "+")
+    return f"tel:{digits}" if digits else ""
 
 
 def _changes(commune: Commune) -> list[dict[str, str]]:

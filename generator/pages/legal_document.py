@@ -100,7 +100,8 @@ def _resting(catalogue: Catalogue, document: LegalDocument) -> list[tuple[str, l
     )
     schemes = (one for one in catalogue.schemes.values() if key(one.rests_on.document) == document.key)
     way = catalogue.general_way
-    grounds = (*way.rests_on, *([way.clock_starts.rests_on] if way.clock_starts else ()))
+    parts = (part for part in (way.clock_starts, way.complaints) if part)
+    grounds = (*way.rests_on, *(part.rests_on for part in parts))
     general = any(key(one.document) == document.key for one in grounds)
     found = [
         (words.CITED_BY, [Link(one.shown_name, addresses.procedure(one)) for one in procedures]),

@@ -9,6 +9,7 @@ SOURCES = {
     "site": "site_overrides/scripts/site.js",
     "finder": "site_overrides/scripts/finder.js",
     "chart": "site_overrides/scripts/chart.js",
+    "procedure": "site_overrides/scripts/procedure.js",
     "sort": "site_overrides/scripts/sort.js",
     "plotly": "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
     "icon": "site_overrides/icons/icon.svg",

@@ -251,11 +251,11 @@ def test_a_list_says_once_what_it_means_to_have_no_badge(show, address):
 
 def test_the_page_of_a_procedure_links_to_what_the_level_was(show):
     """With its source, which the badge does not have."""
-    facts = show("thu-tuc/1.001193/", CHANGES).one(style="card")
-    former = facts.one(style="badge__former")
+    level = show("thu-tuc/1.001193/", CHANGES).one("section", **{"aria-labelledby": "muc-do"})
+    former = level.one(style="badge__former")
 
-    assert facts.facts()["Mức độ trực tuyến"] == (
-        f"Chưa công bố mức độ (224/2026) {FORMER}. Nguồn: Cổng, chụp ngày 01/08/2026"
+    assert level.text == (
+        f"Mức độ trực tuyến Chưa công bố mức độ (224/2026) {FORMER}. Nguồn: Cổng, chụp ngày 01/08/2026"
     )
     assert [(one["href"], one.text) for one in former.all("a")] == [
         ("muc-do/cu/3/", "Mức độ 3 theo 60/2014/QH13")

@@ -8,18 +8,20 @@ ADDRESS = "thu-tuc/1.001193/"
 UNDECLARED = "Chưa công bố mức độ (224/2026)"
 SECTIONS = [
     "Ai được làm",
+    "Điều kiện",
     "Giấy tờ cần có",
     "Các bước",
     "Cách nộp",
     "Thời hạn giải quyết",
     "Phí, lệ phí",
     "Kết quả nhận được",
-    "Điều kiện",
     "Cơ quan thực hiện",
     "Nên biết",
+    "Mức độ trực tuyến",
     "Căn cứ pháp lý",
-    "Chỗ còn chưa chắc",
+    "Phản ánh, khiếu nại",
     "Lĩnh vực này giải quyết ra sao",
+    "Chỗ còn chưa chắc",
     "Nguồn và ngày của thông tin",
 ]
 FEES = "fees:\n  - amount: 8000\n    from: 2026-01-01\n    rests_on:\n      document: 60/2014/QH13\n"
@@ -44,7 +46,7 @@ def test_every_real_procedure_has_the_same_sections_in_the_same_order(real_pages
     }
 
     assert len(procedures) >= 45
-    assert headings == {path: ["Tóm tắt", *SECTIONS] for path in procedures}
+    assert headings == {path: ["Cần biết trước khi đi", *SECTIONS] for path in procedures}
     assert contents == {path: list(SECTIONS) for path in procedures}
 
 
@@ -72,15 +74,17 @@ def test_what_no_source_gives_is_said_to_be_unknown(show):
     unknown = {part.one("h2").text: part.text.count("Chưa có thông tin") for part in page.all("section")}
 
     assert unknown == {
-        "Tóm tắt": 6,  # papers, time limit, fee, place, channel, law
+        "Cần biết trước khi đi": 7,  # papers, time limit, fee, place, its hours, channel, law
         **dict.fromkeys(SECTIONS, 1),
         "Cơ quan thực hiện": 2,  # who decides, and where to go
+        "Mức độ trực tuyến": 0,
+        "Phản ánh, khiếu nại": 0,
         "Chỗ còn chưa chắc": 0,
         "Lĩnh vực này giải quyết ra sao": 0,
     }
     assert section(page, "so-lieu").one("p").text == "Chưa có số liệu của lĩnh vực này."
     assert section(page, "chua-chac").one("p").text == "Không có chỗ nào được ghi nhận."
-    assert page.one(style="badge").text == UNDECLARED
+    assert page.one(style="card").one(style="badge").text == UNDECLARED
 
 
 CAPABILITIES = (
@@ -104,7 +108,8 @@ def test_evidence_differs_in_words_and_in_class(show):
         ["badge", "badge--declared"],
         ["badge", "badge--unknown"],
     ]
-    assert [card.facts()["Mức độ trực tuyến"] for card in cards] == [
+    levels = [section(page, "muc-do") for page in (proven, declared, unknown)]
+    assert [level.one("p").text for level in levels] == [
         "Mức độ 3 (224/2026/NĐ-CP) Đã đối chiếu với việc làm được trên mạng. "
         "Nguồn: Quyết định công bố, không rõ ngày",
         "Mức độ 3 (224/2026/NĐ-CP) Theo nguồn công bố, chưa đối chiếu. "
@@ -130,8 +135,8 @@ def test_the_declaration_that_holds_is_shown_with_its_days(show):
     """A level that has been withdrawn is history, not the level."""
     declaration = DECLARATION.replace("    source", "    from: 2024-01-01\n    to: 2025-12-31\n    source")
     changes = {PROCEDURE: (DECLARATION, declaration)}
-    held = show(ADDRESS, changes, date(2025, 6, 1)).one(style="card")
-    now = show(ADDRESS, changes).one(style="card")
+    held = section(show(ADDRESS, changes, date(2025, 6, 1)), "muc-do")
+    now = section(show(ADDRESS, changes), "muc-do")
 
     assert "Nguồn: Quyết định công bố, từ 01/01/2024 đến hết 31/12/2025" in held.text
     assert now.one(style="badge").text == UNDECLARED
@@ -175,7 +180,7 @@ def test_what_the_commune_does_not_receive_says_so_and_where(show):
     changes = {PROCEDURE: ("  - commune\n", "  - province\nreceived_at: Sở Tư pháp\n")}
     page = show(ADDRESS, changes)
 
-    assert page.one(style="card").facts()["Nộp ở đâu"] == "Không nộp ở xã. Sở Tư pháp"
+    assert page.one(style="card").facts()["Nơi nộp"] == "Không nộp ở xã. Sở Tư pháp"
     assert section(page, "co-quan").facts()["Nộp ở đâu"] == "Không nộp ở xã. Sở Tư pháp"
 
 
@@ -187,7 +192,7 @@ def test_every_real_procedure_of_others_says_where_it_is_received(real_pages):
         if page.all("article", "procedure")
         and "cấp xã" not in section(page, "co-quan").facts()["Cấp thực hiện"]
     ]
-    places = [page.one(style="card").facts()["Nộp ở đâu"] for page in elsewhere]
+    places = [page.one(style="card").facts()["Nơi nộp"] for page in elsewhere]
 
     assert len(elsewhere) == 32
     assert [place for place in places if not place.startswith("Không nộp ở xã. ")] == []
@@ -262,7 +267,7 @@ def test_the_summary_counts_what_to_bring(show):
     """The agency's own papers are nobody's errand."""
     card = show(ADDRESS, {PROCEDURE: (SOURCE, PAPERS + SOURCE), **FORM}).one(style="card")
 
-    assert card.facts()["Giấy tờ cần có"] == "1 giấy luôn cần, 1 giấy tùy trường hợp, 1 giấy khi được yêu cầu"
+    assert card.facts()["Giấy tờ"] == "1 giấy luôn cần, 1 giấy tùy trường hợp, 1 giấy khi được yêu cầu"
 
 
 def test_how_many_dossiers_is_said_or_said_to_be_unknown(show):
@@ -292,7 +297,8 @@ def test_the_way_to_the_portal_and_the_day_of_the_next_review(show):
     """Who wants to file online is one click away; who reads, knows until when the record was looked at."""
     page = show(ADDRESS, {PROCEDURE: (SOURCE, "portal_address: https://dichvucong.gov.vn/a\n" + SOURCE)})
 
-    assert section(page, "cach-nop").one("a")["href"] == "https://dichvucong.gov.vn/a"
+    assert page.one(style="card").one("a", style="md-button")["href"] == "https://dichvucong.gov.vn/a"
+    assert show(ADDRESS).one(style="card").all("a", "md-button") == []
     assert section(page, "nguon").one("dl").facts()["Xem lại trước ngày"] == "30/06/2027"
 
 
@@ -374,7 +380,7 @@ def test_a_same_day_limit_says_its_hour_and_where_the_clock_starts(show):
 
     page = show(ADDRESS, {PROCEDURE: (LIMITS, limits)})
 
-    assert page.one(style="card").facts()["Thời hạn giải quyết"] == "ngay trong ngày nếu nộp trước 15 giờ"
+    assert page.one(style="card").facts()["Thời hạn"] == "ngay trong ngày nếu nộp trước 15 giờ"
     assert section(page, "thoi-han").one("li").text == (
         "ngay trong ngày Nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo. "
         "Tính từ: ngày nhận đủ hồ sơ Có thể kéo dài: Phải xác minh thì thêm 5 ngày."
@@ -382,7 +388,7 @@ def test_a_same_day_limit_says_its_hour_and_where_the_clock_starts(show):
 
 
 def fee_of(show, fees, built_on=BUILT_ON):
-    return show(ADDRESS, {PROCEDURE: (FEES, fees)}, built_on).one(style="card").facts()["Phí, lệ phí"]
+    return show(ADDRESS, {PROCEDURE: (FEES, fees)}, built_on).one(style="card").facts()["Phí"]
 
 
 def test_what_the_card_says_of_fees(show):
@@ -431,7 +437,7 @@ def test_an_override_speaks_until_its_last_day(show):
 
     def told(built_on):
         page = show(ADDRESS, {PROCEDURE: (SOURCE, override + SOURCE)}, built_on)
-        limit = page.one(style="card").facts()["Thời hạn giải quyết"]
+        limit = page.one(style="card").facts()["Thời hạn"]
         return limit, [one.text for one in page.all(style="note")]
 
     assert told(date(2026, 6, 30)) == (
@@ -503,12 +509,12 @@ def test_an_end_that_leads_nowhere_says_so(show):
 @pytest.mark.parametrize(
     ("part", "line"),
     [
-        ("papers", "Giấy tờ cần có"),
-        ("agency", "Nộp ở đâu"),
+        ("papers", "Giấy tờ"),
+        ("agency", "Nơi nộp"),
         ("channels", "Cách nộp"),
-        ("time_limit", "Thời hạn giải quyết"),
-        ("fee", "Phí, lệ phí"),
-        ("law", "Căn cứ pháp lý"),
+        ("time_limit", "Thời hạn"),
+        ("fee", "Phí"),
+        ("law", "Pháp lý"),
     ],
 )
 def test_a_doubted_part_is_doubted_in_the_card(show, part, line):
@@ -607,10 +613,10 @@ def test_where_to_go_is_not_guessed_from_who_decides(show):
         ADDRESS, {PROCEDURE: (SOURCE, "agency: Sở Nội vụ\nreceived_at: Ủy ban nhân dân cấp xã\n" + SOURCE)}
     )
 
-    assert agency.one(style="card").facts()["Nộp ở đâu"] == (
+    assert agency.one(style="card").facts()["Nơi nộp"] == (
         "Nguồn chưa nói nơi nộp; cơ quan thực hiện: Sở Nội vụ"
     )
-    assert place.one(style="card").facts()["Nộp ở đâu"] == "Ủy ban nhân dân cấp xã"
+    assert place.one(style="card").facts()["Nơi nộp"] == "Ủy ban nhân dân cấp xã"
 
 
 def test_a_dossier_that_goes_another_way_is_not_sent_the_general_one(show):
@@ -628,8 +634,8 @@ def test_the_card_counts_what_the_law_behind_it_is_worth(show):
         "content/legal/60-2014-qh13.yml": ("effective_from: 2016-01-01\n", ""),
     }
 
-    assert show(ADDRESS).one(style="card").facts()["Căn cứ pháp lý"] == "1 văn bản: 1 còn hiệu lực"
-    assert show(ADDRESS, lapsed).one(style="card").facts()["Căn cứ pháp lý"] == (
+    assert show(ADDRESS).one(style="card").facts()["Pháp lý"] == "1 văn bản: 1 còn hiệu lực"
+    assert show(ADDRESS, lapsed).one(style="card").facts()["Pháp lý"] == (
         "2 văn bản: 1 chưa rõ hiệu lực, 1 còn hiệu lực"
     )
 
@@ -680,7 +686,7 @@ def test_what_waits_behind_an_override_is_announced(show):
     taken = OVERRIDE + "    fees:\n      - amount: 5000\n"
     page = show(ADDRESS, {PROCEDURE: (FEES, fees + taken)})
 
-    assert page.one(style="card").facts()["Phí, lệ phí"] == "5.000 đồng"
+    assert page.one(style="card").facts()["Phí"] == "5.000 đồng"
     assert section(page, "phi").text == (
         "Phí, lệ phí 5.000 đồng Sắp thay đổi 9.000 đồng từ 01/03/2027 1.000 đồng trễ hạn từ 01/03/2027"
     )
@@ -723,7 +729,7 @@ def test_what_an_override_takes_away_is_not_unknown(show):
     taken = OVERRIDE + "    required_documents: []\n    requirements: []\n"
     page = show(ADDRESS, {PROCEDURE: (SOURCE, taken + SOURCE)})
 
-    assert page.one(style="card").facts()["Giấy tờ cần có"] == "Không cần, theo cách làm tạm thời"
+    assert page.one(style="card").facts()["Giấy tờ"] == "Không cần, theo cách làm tạm thời"
     assert "Chưa có thông tin" not in section(page, "giay-to").text
     assert section(page, "dieu-kien").text == "Điều kiện Không cần, theo cách làm tạm thời"
 
@@ -733,7 +739,7 @@ def test_an_override_of_fees_puts_the_word_on_the_fee_aside(show):
     taken = OVERRIDE + "    fees:\n      - amount: 0\n"
     page = show(ADDRESS, {PROCEDURE: (SOURCE, "fee_note: Mức do tỉnh quy định.\n" + taken + SOURCE)})
 
-    assert page.one(style="card").facts()["Phí, lệ phí"] == "Miễn phí"
+    assert page.one(style="card").facts()["Phí"] == "Miễn phí"
     assert section(page, "phi").text.startswith("Phí, lệ phí Miễn phí Sắp thay đổi 8.000 đồng")
 
 
@@ -754,7 +760,7 @@ def test_deadlines_limits_and_exemptions_to_come_are_announced(show):
 
     assert told(before) == headings
     assert told(after) == []
-    assert before.one(style="card").facts()["Thời hạn giải quyết"] == "5 ngày làm việc"
+    assert before.one(style="card").facts()["Thời hạn"] == "5 ngày làm việc"
     assert "Trong 30 ngày từ 01/01/2027" in section(after, "ai-duoc-lam").text
     assert "Trẻ em từ 01/01/2027" in section(after, "phi").text
 
@@ -803,7 +809,7 @@ def test_a_doubted_limit_is_doubted_in_the_card(show):
     doubted = "doubts:\n  - text: Nơi khác ghi 3 ngày.\n    about: time_limit\n"
     card = show(ADDRESS, {PROCEDURE: (SOURCE, doubted + SOURCE)}).one(style="card")
 
-    assert card.facts()["Thời hạn giải quyết"] == "5 ngày làm việc, chưa chắc"
+    assert card.facts()["Thời hạn"] == "5 ngày làm việc, chưa chắc"
 
 
 def test_fees_of_two_places_name_neither_in_the_card(show):
@@ -825,7 +831,7 @@ def test_an_article_is_as_old_as_it_is(show):
     days = "  published_on: 2022-08-25\n  captured_on: 2024-02-22\n"
     page = show(ADDRESS, {PROCEDURE: (SOURCE, SOURCE + days)})
 
-    assert page.one(style="card").one("dl").facts()["Thông tin tính đến ngày"] == "25/08/2022"
+    assert page.one(style="card").one("dl").facts()["Tính đến"] == "25/08/2022"
 
 
 CLOCK = (

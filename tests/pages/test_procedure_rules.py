@@ -28,7 +28,7 @@ def test_a_fee_is_that_of_the_build_date_and_the_next_one_is_announced(show):
     page = show(ADDRESS, with_fees(fees))
     fee = section(page, "phi")
 
-    assert page.one(style="card").facts()["Phí, lệ phí"] == "8.000 đồng"
+    assert page.one(style="card").facts()["Phí"] == "8.000 đồng"
     assert [one.text for one in fee.all("li")] == [
         "8.000 đồng từ 01/01/2026 đến hết 31/12/2026",
         "9.000 đồng từ 01/01/2027",
@@ -43,7 +43,7 @@ def test_the_next_fee_holds_from_its_day_on(show):
     page = show(ADDRESS, with_fees(fees), date(2027, 1, 1))
 
     assert [one.text for one in section(page, "phi").all("li")] == ["9.000 đồng từ 01/01/2027"]
-    assert page.one(style="card").facts()["Phí, lệ phí"] == "9.000 đồng"
+    assert page.one(style="card").facts()["Phí"] == "9.000 đồng"
 
 
 @pytest.mark.parametrize(
@@ -81,14 +81,14 @@ def test_the_fee_in_short_keeps_its_unit_and_its_condition(show, fees, told):
     """No amount loses what it is counted on; only a fee that depends on something says that it does."""
     page = show(ADDRESS, with_fees(f"fees:\n  {fees}\n"))
 
-    assert page.one(style="card").facts()["Phí, lệ phí"] == told
+    assert page.one(style="card").facts()["Phí"] == told
 
 
 def test_a_fee_that_nobody_knows_is_not_free(show):
     """Without an amount the note speaks, and no number is shown."""
     page = show(ADDRESS, with_fees("fee_note: Mức thu do Hội đồng nhân dân tỉnh quy định.\n"))
 
-    assert page.one(style="card").facts()["Phí, lệ phí"] == "Mức thu do Hội đồng nhân dân tỉnh quy định."
+    assert page.one(style="card").facts()["Phí"] == "Mức thu do Hội đồng nhân dân tỉnh quy định."
     assert section(page, "phi").text == "Phí, lệ phí Mức thu do Hội đồng nhân dân tỉnh quy định."
 
 
@@ -111,7 +111,7 @@ def test_a_time_limit_without_a_unit_is_unknown_never_days(show):
     limits = "time_limits:\n  - note: Nguồn ghi số 1, không có đơn vị.\n"
     page = show(ADDRESS, {PROCEDURE: (LIMITS, limits)})
 
-    assert page.one(style="card").facts()["Thời hạn giải quyết"] == "Chưa có thông tin"
+    assert page.one(style="card").facts()["Thời hạn"] == "Chưa có thông tin"
     assert section(page, "thoi-han").one("li").text == "Chưa có thông tin Nguồn ghi số 1, không có đơn vị."
     assert "1 ngày" not in page.text
 
@@ -132,7 +132,7 @@ def test_the_time_limit_in_short(show, limits, told):
     """One limit stands alone; several are all named, and what is unknown is no limit."""
     page = show(ADDRESS, {PROCEDURE: (LIMITS, f"time_limits:\n  {limits}\n")})
 
-    assert page.one(style="card").facts()["Thời hạn giải quyết"] == told
+    assert page.one(style="card").facts()["Thời hạn"] == told
 
 
 def test_a_rule_shows_what_it_rests_on(show):

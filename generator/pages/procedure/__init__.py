@@ -19,6 +19,7 @@ from generator.pages.badges import badge, other_levels
 from generator.pages.citations import cited_entry
 from generator.pages.page import Link, Page
 from generator.pages.parts import doubted_source_text, source_text
+from generator.pages.procedure.contact import complaints, office, report_address
 from generator.pages.procedure.notices import notices, predecessors
 from generator.pages.procedure.papers import agency_papers, paper_groups
 from generator.pages.procedure.rules import (
@@ -49,18 +50,20 @@ from generator.wording.terms import (
 # Anchor and title of every section, in the order of the page, and the parts of the record that it tells.
 SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
     ("ai-duoc-lam", words.WHO, frozenset({Part.WHO})),
+    ("dieu-kien", words.REQUIREMENTS, frozenset({Part.REQUIREMENTS})),
     ("giay-to", words.PAPERS, frozenset({Part.PAPERS, Part.DOSSIER_SETS, Part.FORMS})),
     ("cac-buoc", words.STEPS, frozenset({Part.STEPS})),
     ("cach-nop", words.CHANNELS, frozenset({Part.CHANNELS})),
     ("thoi-han", words.TIME_LIMIT, frozenset({Part.TIME_LIMIT})),
     ("phi", words.FEE, frozenset({Part.FEE})),
     ("ket-qua", words.OUTCOME, frozenset({Part.OUTCOME})),
-    ("dieu-kien", words.REQUIREMENTS, frozenset({Part.REQUIREMENTS})),
     ("co-quan", words.AGENCY, frozenset({Part.AGENCY})),
     ("nen-biet", words.GOOD_TO_KNOW, frozenset()),
+    ("muc-do", words.LEVEL, frozenset()),
     ("can-cu", words.LAW, frozenset({Part.LAW})),
-    ("chua-chac", words.DOUBTS, frozenset()),
+    ("khieu-nai", words.COMPLAINTS, frozenset()),
     ("so-lieu", dashboard.SECTOR_FIGURES, frozenset()),
+    ("chua-chac", words.DOUBTS, frozenset()),
     ("nguon", words.ABOUT_RECORD, frozenset()),
 )
 
@@ -107,6 +110,10 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, figures: Figures,
             "predecessors": predecessors(catalogue, procedure),
             "sector_figures": sector_figures(figures, held.sector),
             "review_by": day_text(held.review_by) if held.review_by else "",
+            "review": _review(held, built_on),
+            "office": office(catalogue.commune, held),
+            "complaints": complaints(catalogue, built_on),
+            "report": report_address(catalogue.commune, held),
         },
         crumbs=_crumbs(catalogue, procedure),
     )
@@ -144,6 +151,14 @@ def _rules(catalogue: Catalogue, procedure: Procedure, built_on: date) -> dict[s
 def _doubts(procedure: Procedure, parts: frozenset[Part | None] | frozenset[Part]) -> list[str]:
     """The doubts about these parts; None stands for remarks on the source as a whole."""
     return [doubt.text for doubt in procedure.doubts if doubt.about in parts]
+
+
+def _review(procedure: Procedure, built_on: date) -> tuple[str, str] | None:
+    """The day of review, where it is to come, and what the page then says by itself when it has passed."""
+    due = procedure.review_by
+    if due is None or due < built_on or procedure.has_ended(built_on):
+        return None
+    return due.isoformat(), words.REVIEW_DAY_PASSED.format(day=day_text(due))
 
 
 def _sentence(text: str) -> str:

@@ -36,13 +36,13 @@ def summary(
         return _qualified(text, depends=False, doubtful=doubtful)
 
     return [
-        (words.PAPERS, doubted(papers, Part.PAPERS), "giay-to"),
-        (words.TIME_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
-        (words.FEE, fees_in_short(procedure, fees), "phi"),
-        (words.WHERE, doubted(place(procedure), Part.AGENCY), "co-quan"),
+        (words.IN_SHORT_LIMIT, limits_in_short(procedure, limits), "thoi-han"),
+        (words.IN_SHORT_FEE, fees_in_short(procedure, fees), "phi"),
+        (words.IN_SHORT_WHERE, doubted(place(procedure), Part.AGENCY), "co-quan"),
+        (words.IN_SHORT_PAPERS, doubted(papers, Part.PAPERS), "giay-to"),
         (words.CHANNELS, doubted(channels, Part.CHANNELS), "cach-nop"),
-        (words.LAW, doubted(law_in_short(legal_basis), Part.LAW), "can-cu"),
-        (words.CAPTURED, day_text(told_on) if told_on else words.UNDATED, "nguon"),
+        (words.IN_SHORT_LAW, doubted(law_in_short(legal_basis), Part.LAW), "can-cu"),
+        (words.IN_SHORT_CAPTURED, day_text(told_on) if told_on else words.UNDATED, "nguon"),
     ]
 
 

@@ -1,0 +1,60 @@
+// A procedure's page: the checklist of papers that this device remembers, and the day on which the page is due for review.
+(function () {
+  "use strict";
+
+  // The day here, not that of the build: an old page says by itself that it is old.
+  document.querySelectorAll("[data-review-by]").forEach(note => {
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0")).join("-");
+    note.hidden = today <= note.dataset.reviewBy;
+  });
+
+  function checklist(section) {
+    const bar = section.querySelector("[data-checklist-bar]");
+    if (!bar) return;
+    const key = `papers:${location.pathname}`;
+    const count = bar.querySelector("[data-checklist-count]");
+    const boxes = [];
+
+    // Storage may be forbidden: the ticks then last as long as the page.
+    function remembered() {
+      try { return JSON.parse(localStorage.getItem(key)) || []; } catch (forbidden) { return []; }
+    }
+    function remember() {
+      const names = boxes.filter(box => box.checked).map(box => box.value);
+      try {
+        if (names.length) localStorage.setItem(key, JSON.stringify(names));
+        else localStorage.removeItem(key);
+      } catch (forbidden) { /* lasts as long as the page */ }
+      count.textContent = bar.dataset.count.replace("{have}", names.length).replace("{all}", boxes.length);
+    }
+
+    const ticked = new Set(remembered());
+    section.querySelectorAll(".papers > li > .papers__name").forEach(name => {
+      const label = document.createElement("label"), box = document.createElement("input");
+      box.type = "checkbox";
+      box.className = "papers__tick";
+      box.value = name.textContent;
+      box.checked = ticked.has(box.value);
+      box.addEventListener("change", remember);
+      name.replaceWith(label);
+      label.append(box, name);
+      boxes.push(box);
+    });
+    section.querySelectorAll(".papers").forEach(list => list.classList.add("papers--ticked"));
+    bar.querySelector("[data-checklist-clear]").addEventListener("click", () => {
+      boxes.forEach(box => { box.checked = false; });
+      remember();
+    });
+    bar.querySelector("[data-checklist-print]").addEventListener("click", () => {
+      const root = document.documentElement;
+      root.classList.add("print-checklist");
+      addEventListener("afterprint", () => root.classList.remove("print-checklist"), { once: true });
+      print();
+    });
+    remember();
+    bar.hidden = false;
+  }
+
+  document.querySelectorAll("[data-checklist]").forEach(checklist);
+})();

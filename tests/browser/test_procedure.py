@@ -1,0 +1,107 @@
+"""A procedure's page as a card that goes along: the checklist, its sheet, and the day on which it is old."""
+
+import pytest
+
+from tests.browser.kinds import PROCEDURE
+
+TICKS = ".papers__tick"
+LONGEST = ["thu-tuc/1.013225/", "thu-tuc/1.004222/", "thu-tuc/1.013978/"]  # the records with the most papers
+
+
+def count(page):
+    return page.locator("[data-checklist-count]").inner_text()
+
+
+def test_the_phone_remembers_what_is_ticked(visit):
+    """Days pass between the papers; another procedure has a list of its own."""
+    visited = visit(PROCEDURE, width=360)
+    page = visited.page
+    boxes = page.locator(TICKS)
+    before = count(page)
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    after = count(page)
+    page.reload()
+    again = [boxes.nth(place).is_checked() for place in range(3)]
+    visited.go("thu-tuc/1.000894/")
+
+    assert before == f"Đã có 0 trên {before.split()[4]} giấy."
+    assert after == before.replace(" 0 ", " 2 ")
+    assert again == [True, False, True]
+    assert page.locator(f"{TICKS}:checked").count() == 0
+
+
+def test_the_ticks_go_when_asked(visit):
+    """For the next child, or for the next person at the same phone."""
+    page = visit(PROCEDURE).page
+    page.locator(TICKS).first.check()
+    page.get_by_role("button", name="Bỏ hết dấu").click()
+    page.reload()
+
+    assert page.locator(f"{TICKS}:checked").count() == 0
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('papers:'))") == []
+
+
+def test_a_browser_that_forbids_storage_still_ticks(visit):
+    """Private windows throw; the list must not."""
+    visited = visit(None)
+    visited.context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } });"
+    )
+    page = visited.go(PROCEDURE).page
+    page.locator(TICKS).first.check()
+
+    assert " 1 trên " in count(page)
+    assert visited.errors == []
+
+
+def test_a_paper_is_ticked_by_its_name_and_by_key(visit):
+    """The name is the label: a large target, read aloud with the box."""
+    page = visit(PROCEDURE, width=360).page
+    box = page.locator(TICKS).first
+    page.locator(".papers__name").first.click()
+    ticked = box.is_checked()
+    box.press("Space")
+
+    assert ticked
+    assert not box.is_checked()
+    assert page.get_by_role("checkbox", name=page.locator(".papers__name").first.inner_text()).count() == 1
+
+
+@pytest.mark.parametrize("address", [PROCEDURE, *LONGEST])
+def test_the_list_of_papers_is_one_sheet(visit, address):
+    """With the office and its phone on it, and nothing of the rest of the page."""
+    page = visit(address).page
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    page.get_by_role("button", name="In danh sách giấy tờ").click()
+    printed = page.evaluate("printed")
+    page.emulate_media(media="print")
+    head = page.locator(".checklist-head").inner_text()
+    rest = page.locator("h1").is_visible()
+    sheet = page.pdf(format="A4")  # tells the page when it is done, as a printer does
+
+    assert "print-checklist" in printed
+    assert sheet.count(b"/Type /Page") - sheet.count(b"/Type /Pages") == 1
+    assert "Điện thoại: 0978.357.686" in head
+    assert not rest
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2027-01-31", False), ("2027-02-01", True)])
+def test_an_old_page_says_that_it_is_old(visit, day, shown):
+    """By the day of the reader, without a new build; on the last day it is not late yet."""
+    visited = visit(None)
+    visited.context.clock.set_fixed_time(f"{day}T12:00:00")
+    page = visited.go(PROCEDURE).page
+
+    assert page.locator("[data-review-by]").get_attribute("data-review-by") == "2027-01-31"
+    assert page.locator("[data-review-by]").is_visible() == shown
+
+
+@pytest.mark.parametrize("text", ["Thời hạn", "Phí", "Nơi nộp", "Giờ"])
+def test_the_first_screen_of_a_phone_tells_what_matters(visit, text):
+    """Name, level, limit, fee, place and hours stand above the fold of a small phone."""
+    page = visit(PROCEDURE, width=360).page
+    box = page.locator(".service__facts dt", has_text=text).first.bounding_box()
+
+    assert box["y"] + box["height"] <= 800
