@@ -13,7 +13,9 @@ from generator.catalogue.fields import Record
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.levels import Levels
+from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.problems import Problem
 from generator.records import read_part_of_record, read_prose_record, read_record
 
@@ -22,7 +24,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Kind(Generic[R]):
-    """One kind of record. `files` is a pattern of paths; without a star it is one file that must be there."""
+    """One kind of record. `files` is a pattern of paths; without a star it is one file.
+
+    That one file must be there, but for those of which `build.load` says that a site may do without.
+    """
 
     name: str
     title: str
@@ -76,6 +81,14 @@ GENERAL_WAY = Kind(
     "content/general-way.yml",
     read_record,
 )
+LIFE_EVENTS = Kind(
+    "life_events",
+    "Các việc trong đời",
+    "Sinh con, kết hôn, xây nhà…: thủ tục chỉ dùng tên ngắn của việc có trong danh sách này.",
+    LifeEvents,
+    "content/life-events.yml",
+    read_record,
+)
 PROCEDURE = Kind(
     "procedure",
     "Thủ tục hành chính",
@@ -100,6 +113,14 @@ GUIDE = Kind(
     "content/guides/*.yml",
     read_part_of_record,
 )
+QUESTION_TREE = Kind(
+    "question_tree",
+    "Cây câu hỏi",
+    "Mỗi tệp một cây: trả lời vài câu thì biết mình phải làm thủ tục nào.",
+    QuestionTree,
+    "content/questions/*.yml",
+    read_record,
+)
 PROSE = Kind(
     "prose",
     "Phần đầu của một trang chữ",
@@ -115,8 +136,10 @@ KINDS: tuple[Kind[Any], ...] = (
     SECTORS,
     COMPARISON,
     GENERAL_WAY,
+    LIFE_EVENTS,
     PROCEDURE,
     LEGAL_DOCUMENT,
     GUIDE,
+    QUESTION_TREE,
     PROSE,
 )

@@ -73,6 +73,15 @@ class Code(StrEnum):
     IDENTITY_DUPLICATE = "identity-duplicate"
     SECTOR_UNKNOWN = "sector-unknown"
     PROCEDURE_UNKNOWN = "procedure-unknown"
+    LIFE_EVENT_UNKNOWN = "life-event-unknown"
+    LIFE_EVENT_EMPTY = "life-event-empty"
+    LIFE_EVENT_ORDER_FOREIGN = "life-event-order-foreign"
+    QUESTION_DEAD_END = "question-dead-end"
+    QUESTION_UNREACHABLE = "question-unreachable"
+    QUESTIONS_CIRCULAR = "questions-circular"
+    ANSWER_LEADS_NOWHERE = "answer-leads-nowhere"
+    ANSWER_REPEATED = "answer-repeated"
+    OUTCOME_ENDED = "outcome-ended"
     OVERRIDES_OVERLAP = "overrides-overlap"
     SUCCESSOR_MISSING = "successor-missing"
     SUCCESSOR_ENDED = "successor-ended"
@@ -148,6 +157,8 @@ NOTES = frozenset(
         Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
         Code.SUCCESSOR_ENDED,
+        Code.LIFE_EVENT_EMPTY,
+        Code.OUTCOME_ENDED,
         Code.FORM_UNUSED,
         Code.PERIOD_NOT_OVER,
         Code.FIGURES_DISAGREE,

@@ -15,7 +15,9 @@ from generator.catalogue.forms import FormContent
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.levels import Levels, Scheme
+from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.cli.main import main
 from tests.sound_project import SOUND, Project
 
@@ -94,6 +96,50 @@ def new_guide() -> Callable[..., Guide]:
 
 
 @pytest.fixture
+def new_life_events() -> Callable[..., LifeEvents]:
+    """A list of events, each a dictionary; what they lack is filled in."""
+
+    def new(*events: dict[str, Any]) -> LifeEvents:
+        whole = [
+            {"id": "sinh-con", "name": "Sinh con", "lead": "Khai sinh trước."} | event for event in events
+        ]
+        return LifeEvents.model_validate({"events": whole})
+
+    return new
+
+
+@pytest.fixture
+def new_tree() -> Callable[..., QuestionTree]:
+    """A tree of questions: `mot="hai ket-qua"` asks, at `mot`, what leads to `hai` or to `ket-qua`.
+
+    Whatever is led to and asks nothing is an outcome; `outcomes` names them with their fields instead.
+    `_` in a name stands for `-`.
+    """
+
+    def new(outcomes: dict[str, dict[str, Any]] | None = None, **asked: str) -> QuestionTree:
+        asked = {name.replace("_", "-"): ways for name, ways in asked.items()}
+        questions = [
+            {
+                "id": name,
+                "question": f"Hỏi {name}?",
+                "answers": [
+                    {"text": f"Đáp {number}", "to": way} for number, way in enumerate(ways.split(), 1)
+                ],
+            }
+            for name, ways in asked.items()
+        ]
+        ends = dict.fromkeys(way for ways in asked.values() for way in ways.split() if way not in asked)
+        told = outcomes if outcomes is not None else {end: {} for end in ends}
+        ended = [
+            {"id": name, "title": f"Kết {name}", "text": "Làm vậy."} | fields for name, fields in told.items()
+        ]
+        rest = {"slug": "cay", "title": "Hỏi gì?", "lead": "Trả lời.", "source": SOURCE}
+        return QuestionTree.model_validate(rest | {"questions": questions, "outcomes": ended})
+
+    return new
+
+
+@pytest.fixture
 def new_scheme() -> Callable[..., Scheme]:
     """A scheme with the levels given, lowest first, each a dictionary; what they lack is filled in."""
 
@@ -121,6 +167,8 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
         prose: Iterable[Prose] = (),
         schemes: Iterable[Scheme] = (),
         forms: Iterable[FormContent] = (),
+        life_events: LifeEvents | None = None,
+        question_trees: Iterable[QuestionTree] = (),
         unread: Iterable[str] = (),
     ) -> Catalogue:
         sound = load(SOUND).catalogue
@@ -141,6 +189,8 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
             tuple(prose),
             tuple(forms),
             unread=frozenset(unread),
+            life_event_list=life_events,
+            question_trees=tuple(question_trees),
         )
 
     return new

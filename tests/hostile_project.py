@@ -26,7 +26,9 @@ from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import DocumentKind, LegalDocument
 from generator.catalogue.legislation import Relation
 from generator.catalogue.levels import Levels
+from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import Question, QuestionTree
 from generator.frames.frame import MARKS
 from generator.observations import Channel, Column
 from tests.projects import BUILT_ON, make_runnable
@@ -143,7 +145,9 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "content/comparison.yml", _filled(Comparison, "comparison", texts)
     for name, record in zip(("43-2011-nd-cp", "224-2026-nd-cp"), _legal_documents(texts), strict=True):
         yield f"content/legal/{name}.yml", record
-    yield "content/general-way.yml", _filled(GeneralWay, "general", texts)
+    general = _filled(GeneralWay, "general", texts)
+    general["complaints"] |= {"procedures": ["1.001193"]}
+    yield "content/general-way.yml", general
     procedure = _consistent(
         _filled(Procedure, "procedure", texts, without=("slug", "general_way_unfit", *CHANGES))
     )
@@ -173,6 +177,29 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
         (version,) = _field(Guide, "versions", f"guide.{name}", texts)
         guide["versions"].append(version | {"id": name, "from": f"{year}-01-01", "to": f"{year}-12-31"})
     yield "content/guides/huong-dan.yml", guide
+    events = _filled(LifeEvents, "events", texts)
+    events["events"][0]["order"][0]["procedure"] = "1.001193"
+    yield "content/life-events.yml", events
+    yield "content/questions/mot.yml", _tree(texts)
+
+
+def _tree(texts: Texts) -> dict[str, Any]:
+    """Two questions one behind the other, an outcome with everything, and one that names no procedure."""
+    tree = _filled(QuestionTree, "tree", texts)
+    (second,) = _field(QuestionTree, "questions", "tree.second", texts)
+    tree["questions"].append(second | {"id": "ba"})
+    for question, (near, far) in zip(tree["questions"], (("ba", "hai"), ("bon", "hai")), strict=True):
+        (other,) = _field(Question, "answers", f"tree.other.{near}", texts)
+        question["answers"][0]["to"] = near
+        question["answers"].append(other | {"to": far})
+    (empty,) = _field(QuestionTree, "outcomes", "tree.empty", texts)
+    tree["outcomes"][0] |= {"id": "hai"}
+    tree["outcomes"][0]["procedures"][0]["procedure"] = "1.001193"
+    tree["outcomes"].append(
+        {key: value for key, value in empty.items() if key != "procedures"} | {"id": "bon"}
+    )
+    texts.written.pop("tree.empty.0.procedures.0.why")
+    return tree
 
 
 def _consistent(procedure: dict[str, Any]) -> dict[str, Any]:

@@ -57,6 +57,8 @@ def test_what_is_noted_and_what_is_an_error():
         "level-unproven",
         "review-date-passed",
         "successor-ended",
+        "life-event-empty",
+        "outcome-ended",
         "form-unused",
         "period-not-over",
         "figures-disagree",

@@ -22,8 +22,10 @@ from generator.kinds import (
     GUIDE,
     LEGAL_DOCUMENT,
     LEVELS,
+    LIFE_EVENTS,
     PROCEDURE,
     PROSE,
+    QUESTION_TREE,
     SECTORS,
     Kind,
 )
@@ -129,9 +131,11 @@ def load(project: Path) -> Loaded:
     sectors = loader.single(SECTORS)
     comparison = loader.single(COMPARISON)
     general_way = loader.single(GENERAL_WAY)
+    life_events = loader.folder(LIFE_EVENTS)  # of one file, which a site may do without
     procedures = loader.folder(PROCEDURE)
     legal_documents = loader.folder(LEGAL_DOCUMENT)
     guides = loader.folder(GUIDE)
+    question_trees = loader.folder(QUESTION_TREE)
     prose = loader.folder(PROSE)
     forms = loader.forms()
     observations = _observations(loader)
@@ -149,6 +153,8 @@ def load(project: Path) -> Loaded:
         forms,
         frozenset(loader.faulty),
         frozenset(loader.unread),
+        life_events[0] if life_events else None,
+        question_trees,
     )
     return Loaded(catalogue, observations, loader.problems)
 

@@ -15,7 +15,9 @@ from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.legislation import Legislation
 from generator.catalogue.levels import Levels, Scheme
+from generator.catalogue.life_events import LifeEvent, LifeEvents
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Catalogue:
     forms: tuple[FormContent, ...] = ()
     faulty: frozenset[str] = frozenset()  # paths of files with errors: what they left out may be anything
     unread: frozenset[str] = frozenset()  # names of files with problems: what names them is not judged
+    life_event_list: LifeEvents | None = None  # a site may do without
+    question_trees: tuple[QuestionTree, ...] = ()
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:
@@ -44,6 +48,11 @@ class Catalogue:
     def sectors(self) -> Mapping[str, Sector]:
         """Sectors by id, in the order of their file."""
         return {sector.id: sector for sector in self.sector_list.sectors}
+
+    @cached_property
+    def life_events(self) -> Mapping[str, LifeEvent]:
+        """Events of a life by id, in the order of their file; none where there is no list."""
+        return {event.id: event for event in (self.life_event_list.events if self.life_event_list else ())}
 
     @cached_property
     def legislation(self) -> Legislation:
@@ -76,6 +85,24 @@ class Catalogue:
         for procedure in self.procedures:
             groups[procedure.sector].append(procedure)
         return {sector: tuple(group) for sector, group in groups.items()}
+
+    @cached_property
+    def procedures_by_life_event(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures by the id of each event that they name."""
+        groups: defaultdict[str, list[Procedure]] = defaultdict(list)
+        for procedure in self.procedures:
+            for event in dict.fromkeys(procedure.life_events):
+                groups[event].append(procedure)
+        return {event: tuple(group) for event, group in groups.items()}
+
+    @cached_property
+    def trees_leading_to(self) -> Mapping[str, tuple[QuestionTree, ...]]:
+        """Trees of questions by the id of each procedure that an outcome of theirs names."""
+        groups: defaultdict[str, list[QuestionTree]] = defaultdict(list)
+        for tree in self.question_trees:
+            for procedure in dict.fromkeys(tree.procedures()):
+                groups[procedure].append(tree)
+        return {procedure: tuple(group) for procedure, group in groups.items()}
 
     @cached_property
     def procedures_citing(self) -> Mapping[str, tuple[Procedure, ...]]:

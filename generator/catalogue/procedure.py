@@ -202,8 +202,10 @@ class Procedure(Record):
     aliases: Many[Text] = Field(
         default=(), title="Tên thường gọi", description="Mỗi dòng một tên người dân hay dùng, ví dụ: sổ đỏ."
     )
-    life_events: Many[Text] = Field(
-        default=(), title="Sự kiện trong đời", description="Mỗi dòng một việc, ví dụ: sinh con, kết hôn."
+    life_events: Many[Slug] = Field(
+        default=(),
+        title="Việc trong đời",
+        description="Mỗi dòng tên ngắn của một việc trong content/life-events.yml, ví dụ: sinh-con.",
     )
     doubts: Many[Doubt] = Field(
         default=(), title="Chỗ chưa chắc", description="Mỗi mục một chỗ nguồn mâu thuẫn hoặc không rõ."

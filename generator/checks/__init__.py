@@ -38,6 +38,7 @@ from generator.checks.levels import (
     one_level_of_a_scheme,
     schemes_do_not_overlap,
 )
+from generator.checks.life_events import life_events_have_procedures, orders_are_of_their_event
 from generator.checks.procedures import (
     complaints_lead_on,
     fees_agree,
@@ -47,7 +48,19 @@ from generator.checks.procedures import (
     successors_live_on,
     time_limits_agree,
 )
-from generator.checks.references import schemes_and_levels_are_known, sectors_are_known
+from generator.checks.questions import (
+    answers_lead_on,
+    answers_tell_apart,
+    every_node_is_reached,
+    outcomes_live_on,
+    questions_have_no_circle,
+)
+from generator.checks.references import (
+    life_events_are_known,
+    named_procedures_are_known,
+    schemes_and_levels_are_known,
+    sectors_are_known,
+)
 from generator.checks.reviews import review_dates_ahead
 from generator.problems import Problem
 
@@ -68,6 +81,15 @@ CHECKS: tuple[Check, ...] = (
     forms_are_sound,  # and is what its ending says, and light enough
     forms_are_used,  # note: a file that no paper names
     sectors_are_known,  # a sector is in sectors.yml
+    life_events_are_known,  # an event is in life-events.yml
+    named_procedures_are_known,  # events and trees of questions name procedures that have a record
+    life_events_have_procedures,  # note: an event to which no procedure leads has no page
+    orders_are_of_their_event,  # what is done first is done for that event
+    answers_lead_on,  # a question has answers, and each leads to a question or an outcome
+    answers_tell_apart,  # no two answers of a question say the same
+    questions_have_no_circle,  # nobody is asked what he has answered
+    every_node_is_reached,  # no question and no outcome that nobody gets to
+    outcomes_live_on,  # note: an outcome leads to a procedure that has ended
     schemes_and_levels_are_known,  # a declared level exists in its scheme
     numbers_name_one_document,  # a number that two issuers use is cited with its issuer
     legal_documents_are_known,  # whatever a record rests on has a record of its own

@@ -13,6 +13,7 @@ from generator.catalogue.fields import Location, Record
 from generator.catalogue.legal_numbers import ascii_number, without_issuer, without_year
 from generator.catalogue.legislation import Relation
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.problems import Code, Problem
 from generator.vietnamese import nearest
 
@@ -117,9 +118,10 @@ def _unlikely(procedure: Procedure, location: Location, number: str, hint: str) 
 
 def citations(catalogue: Catalogue) -> Iterator[Citation]:
     """Every place where a record rests on a legal document: record, field, number."""
-    for procedure in catalogue.procedures:
-        for location, number in procedure.citations():
-            yield procedure, location, number
+    citing: tuple[Procedure | QuestionTree, ...] = (*catalogue.procedures, *catalogue.question_trees)
+    for record in citing:
+        for location, number in record.citations():
+            yield record, location, number
     for index, scheme in enumerate(catalogue.levels.schemes):
         yield catalogue.levels, ("schemes", index, "rests_on", "document"), scheme.rests_on.document
     for index, reference in enumerate(catalogue.general_way.rests_on):

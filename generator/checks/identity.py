@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
 from generator.catalogue.law import LegalDocument
+from generator.catalogue.life_events import OrderedProcedure
+from generator.catalogue.questions import OutcomeProcedure
 from generator.problems import Code, Problem
 
 # Names of pages that the site makes by itself, beside those of records.
@@ -14,6 +16,7 @@ OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
 OF_SECTORS = frozenset({"khong-ro"})
 OF_PROSE = frozenset(
     {"thu-tuc", "tim", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
+    | {"su-kien", "hoi-dap"}
 )
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
@@ -65,7 +68,7 @@ def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Prob
     for procedure in catalogue.procedures:
         mentions = {
             field: [str(one) for one in getattr(procedure, field)]
-            for field in ("channels", "applicants", "government_levels")
+            for field in ("channels", "applicants", "government_levels", "life_events")
         }
         mentions["legal_basis"] = [catalogue.legislation.key(number) for number in procedure.legal_basis]
         for field, values in mentions.items():
@@ -84,10 +87,42 @@ def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Prob
             (levels, ("schemes", number, "levels", order, "id"), level.id)
             for order, level in enumerate(scheme.levels)
         )
+    yield from _asked_and_done(catalogue)
     for guide in catalogue.guides:
         yield from _unique(
             (guide, ("versions", number, "id"), version.id) for number, version in enumerate(guide.versions)
         )
+
+
+def _asked_and_done(catalogue: Catalogue) -> Iterator[Problem]:
+    """Events of a life have ids of their own; so have the pages of a tree of questions, outcomes among them.
+
+    And no event or outcome names a procedure twice.
+    """
+    if catalogue.life_event_list:
+        events = list(enumerate(catalogue.life_event_list.events))
+        yield from _unique(
+            (catalogue.life_event_list, ("events", number, "id"), one.id) for number, one in events
+        )
+        for number, event in events:
+            named = [(("events", number, "order", order), one) for order, one in enumerate(event.order)]
+            yield from _unique(_procedures(catalogue.life_event_list, named), ONE_MENTION)
+    for tree in catalogue.question_trees:
+        nodes = [(("questions", number, "id"), one.id) for number, one in enumerate(tree.questions)]
+        nodes += [(("outcomes", number, "id"), one.id) for number, one in enumerate(tree.outcomes)]
+        yield from _unique((tree, location, node) for location, node in nodes)
+        for number, outcome in enumerate(tree.outcomes):
+            led = [
+                (("outcomes", number, "procedures", order), one)
+                for order, one in enumerate(outcome.procedures)
+            ]
+            yield from _unique(_procedures(tree, led), ONE_MENTION)
+
+
+def _procedures(
+    record: Record, named: Iterable[tuple[Location, OrderedProcedure | OutcomeProcedure]]
+) -> Iterator[tuple[Record, Location, str]]:
+    return ((record, (*location, "procedure"), one.procedure) for location, one in named)
 
 
 def _unique(identified: Iterable[tuple[Record, Location, str]], hint: str = ONE_ENTRY) -> Iterator[Problem]:
@@ -113,5 +148,7 @@ def _identities(catalogue: Catalogue) -> Iterable[tuple[Record, str, str]]:
         yield document, document.slug, "number"
     for guide in catalogue.guides:
         yield guide, guide.slug, "slug"
+    for tree in catalogue.question_trees:
+        yield tree, tree.slug, "slug"
     for prose in catalogue.prose:
         yield prose, prose.slug, "slug"

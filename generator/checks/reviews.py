@@ -7,6 +7,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.commune import Guide
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.problems import Code, Problem
 from generator.wording.days import day_text
 
@@ -14,7 +15,12 @@ from generator.wording.days import day_text
 def review_dates_ahead(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Note: the day by which a record was to be looked at again has passed."""
     alive = (one for one in catalogue.procedures if not one.has_ended(built_on))  # the rest changes no more
-    records: tuple[Procedure | Guide | GeneralWay, ...] = (*alive, *catalogue.guides, catalogue.general_way)
+    records: tuple[Procedure | Guide | QuestionTree | GeneralWay, ...] = (
+        *alive,
+        *catalogue.guides,
+        *catalogue.question_trees,
+        catalogue.general_way,
+    )
     for record in records:
         if record.review_by and record.review_by < built_on:
             yield Problem(

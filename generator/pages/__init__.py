@@ -16,9 +16,11 @@ from generator.pages.home import home_page
 from generator.pages.law import legal_documents_page, legal_selection_pages
 from generator.pages.legal_document import legal_document_pages
 from generator.pages.levels import level_pages, levels_page
+from generator.pages.life_events import life_events_pages
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page
 from generator.pages.procedures import elsewhere_pages, procedures_page, sector_pages
+from generator.pages.questions import question_pages
 from generator.pages.statistics import figures_of, statistics_pages
 from generator.problems import Problem
 
@@ -41,6 +43,8 @@ def all_pages(
     yield from elsewhere_pages(catalogue, built_on)
     for procedure in catalogue.procedures:
         yield procedure_page(catalogue, procedure, figures, built_on)
+    yield from life_events_pages(catalogue, built_on)
+    yield from question_pages(catalogue, built_on)
     yield levels_page(catalogue, built_on)
     yield from level_pages(catalogue, built_on)
     yield comparison_page(catalogue)

@@ -7,6 +7,7 @@ from generator.catalogue.choices import Applicant
 from generator.catalogue.commune import Guide
 from generator.catalogue.law import DocumentKind, LegalDocument, LegalStatus
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.problems import Code
 from generator.quantities import Period
 
@@ -19,6 +20,8 @@ GUIDES = "huong-dan/"
 LEGAL_DOCUMENTS = "van-ban/"
 STATISTICS = "thong-ke/"
 DATA = "du-lieu/"
+LIFE_EVENTS = "su-kien/"
+QUESTIONS = "hoi-dap/"
 ABOUT = "gioi-thieu/"
 CONTACTS = "lien-he/"
 
@@ -108,6 +111,21 @@ def level(scheme_id: str, level_id: str) -> str:
 def guide(record: Guide) -> str:
     """/huong-dan/dang-ky-tai-khoan/"""
     return f"{GUIDES}{record.slug}/"
+
+
+def life_event(event_id: str) -> str:
+    """/su-kien/sinh-con/"""
+    return f"{LIFE_EVENTS}{event_id}/"
+
+
+def question_tree(tree: QuestionTree) -> str:
+    """/hoi-dap/khai-sinh/, where its first question stands"""
+    return f"{QUESTIONS}{tree.slug}/"
+
+
+def question_node(tree: QuestionTree, node_id: str) -> str:
+    """/hoi-dap/khai-sinh/cha-me/; the first question has the address of its tree"""
+    return question_tree(tree) if node_id == tree.start.id else f"{question_tree(tree)}{node_id}/"
 
 
 def legal_document(record: LegalDocument) -> str:

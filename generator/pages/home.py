@@ -9,6 +9,7 @@ from generator.pages.page import Link, Page
 from generator.pages.procedures import sector_links
 from generator.pages.statistics import Figures
 from generator.pages.statistics.overview import newest_card
+from generator.pages.ways_in import event_ways
 from generator.wording import finder, words
 
 
@@ -26,6 +27,7 @@ def home_page(catalogue: Catalogue, figures: Figures, built_on: date) -> Page:
             "sectors": sectors,
             "count": sum(count for _, count in sectors),
             "results": newest_card(figures),
+            "life_events": event_ways(catalogue, built_on),
             "figures": Link(words.SEE_FIGURES, addresses.STATISTICS) if figures.sectors else None,
             "levels": level_counts(catalogue, built_on),
             "guides": [

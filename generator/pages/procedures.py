@@ -19,6 +19,7 @@ from generator.pages.procedure_list import (
     procedure_lists,
     sector_names,
 )
+from generator.pages.ways_in import event_ways, trees_link
 from generator.wording import words
 
 
@@ -42,6 +43,8 @@ def procedures_page(catalogue: Catalogue, built_on: date) -> Page:
         title=words.PROCEDURES,
         description=f"{len(lists.here)} thủ tục làm ở xã: theo lĩnh vực, theo chữ cái, theo người được làm.",
         values={
+            "life_events": event_ways(catalogue, built_on),
+            "questions": trees_link(catalogue),
             "sectors": sector_links(catalogue, built_on),
             "letters": letter_links(lists.here),
             "applicants": applicant_links(lists.here),

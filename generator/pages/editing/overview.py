@@ -66,6 +66,8 @@ def counts_by_kind(
         "procedures_ended": len(lists.ended),
         "legal_documents": len(catalogue.legal_documents),
         "guides": len(catalogue.guides),
+        "life_events": len(catalogue.life_events),
+        "question_trees": len(catalogue.question_trees),
         "sectors": len(catalogue.sectors),
         "schemes": len(catalogue.schemes),
         "forms": len(catalogue.forms),

@@ -8,7 +8,7 @@ from generator.catalogue.fields import Record
 from generator.pages import addresses
 from generator.pages.citations import shown_number
 from generator.pages.page import Link, Page
-from generator.wording import editing, figures, words
+from generator.wording import asking, editing, figures, words
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ def record_links(catalogue: Catalogue) -> Mapping[str, RecordLink]:
         *((one, one.shown_name, addresses.procedure(one)) for one in catalogue.procedures),
         *((one, shown_number(one), addresses.legal_document(one)) for one in catalogue.legal_documents),
         *((one, one.title, addresses.guide(one)) for one in catalogue.guides),
+        *((one, one.title, addresses.question_tree(one)) for one in catalogue.question_trees),
         *((one, one.title, f"{one.slug}/") for one in catalogue.prose),
         *_single(catalogue),
     ]
@@ -44,7 +45,7 @@ def record_link(links: Mapping[str, RecordLink], path: str) -> RecordLink:
 def other_records(catalogue: Catalogue) -> tuple[Record, ...]:
     """Every record that is neither a procedure nor a legal document."""
     single = (record for record, _, _ in _single(catalogue))
-    return (*catalogue.guides, *catalogue.prose, *single)
+    return (*catalogue.guides, *catalogue.question_trees, *catalogue.prose, *single)
 
 
 def editors_page(
@@ -65,7 +66,9 @@ def editors_page(
 
 def _single(catalogue: Catalogue) -> tuple[tuple[Record, str, str], ...]:
     """The records that there is one of."""
+    events = catalogue.life_event_list
     return (
+        *([(events, asking.LIFE_EVENTS, addresses.LIFE_EVENTS)] if events else []),
         (catalogue.commune, words.ABOUT, addresses.ABOUT),
         (catalogue.levels, words.LEVELS, addresses.LEVELS),
         (catalogue.sector_list, words.PROCEDURES, addresses.PROCEDURES),

@@ -8,6 +8,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.commune import Guide
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.procedure import Procedure
+from generator.catalogue.questions import QuestionTree
 from generator.pages import addresses
 from generator.pages.editing.records import RecordLink, editors_page, record_link, record_links
 from generator.pages.page import Page
@@ -30,10 +31,11 @@ def reviews_page(catalogue: Catalogue, built_on: date) -> Page:
     by_day: defaultdict[date | None, list[RecordLink]] = defaultdict(list)
     # A procedure that has ended does not change any more.
     lists = procedure_lists(catalogue.procedures, built_on)
-    reviewed: tuple[Procedure | Guide | GeneralWay, ...] = (
+    reviewed: tuple[Procedure | Guide | QuestionTree | GeneralWay, ...] = (
         *lists.here,
         *lists.elsewhere,
         *catalogue.guides,
+        *catalogue.question_trees,
         catalogue.general_way,
     )
     for record in reviewed:

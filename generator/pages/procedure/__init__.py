@@ -36,6 +36,7 @@ from generator.pages.procedure.sector_figures import sector_figures
 from generator.pages.procedure.summary import description, place, summary
 from generator.pages.procedure.way import clock_starts, general_way, own_steps
 from generator.pages.statistics import Figures
+from generator.pages.ways_in import events_of, trees_for
 from generator.wording import dashboard, words
 from generator.wording.days import day_text
 from generator.wording.terms import (
@@ -114,6 +115,8 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, figures: Figures,
             "office": office(catalogue.commune, held),
             "complaints": complaints(catalogue, built_on),
             "report": report_address(catalogue.commune, held),
+            "questions": trees_for(catalogue, procedure, built_on),
+            "life_events": events_of(catalogue, procedure, built_on),
         },
         crumbs=_crumbs(catalogue, procedure),
     )

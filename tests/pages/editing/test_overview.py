@@ -18,6 +18,8 @@ def test_records_are_counted_by_kind(show):
         "Thủ tục không còn thực hiện": "1",
         "Văn bản pháp luật": "2",
         "Hướng dẫn": "1",
+        "Việc trong đời": "0",
+        "Cây câu hỏi": "0",
         "Lĩnh vực": "2",
         "Cách xếp mức độ trực tuyến": "1",
         "Tệp mẫu để tải": "0",

@@ -1,0 +1,134 @@
+"""Trees of questions: whoever answers comes to an outcome, and to every outcome somebody comes."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.catalogue.fields import same_words
+from generator.catalogue.questions import QuestionTree
+from generator.problems import Code, Problem
+from generator.vietnamese import nearest
+
+FEWEST_ANSWERS = 2  # with one there is nothing to ask
+
+
+def answers_lead_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """No dead end: a question has answers to choose from, and each leads to what the tree has."""
+    for tree in catalogue.question_trees:
+        for number, question in enumerate(tree.questions):
+            if len(question.answers) < FEWEST_ANSWERS:
+                yield Problem(
+                    tree.place("questions", number, "id"),
+                    Code.QUESTION_DEAD_END,
+                    f"câu hỏi “{question.id}” chỉ có {len(question.answers)} câu trả lời",
+                    "thêm ít nhất hai câu trả lời, hoặc bỏ câu hỏi này",
+                )
+            for order, answer in enumerate(question.answers):
+                if answer.to not in tree.nodes:
+                    near = nearest(answer.to, tree.nodes)
+                    hint = "thêm câu hỏi hoặc kết quả có id này"
+                    yield Problem(
+                        tree.place("questions", number, "answers", order, "to"),
+                        Code.ANSWER_LEADS_NOWHERE,
+                        f"không có câu hỏi hay kết quả “{answer.to}” trong cây này",
+                        f"có phải là “{near}” không? nếu không, {hint}" if near else hint,
+                    )
+
+
+def answers_tell_apart(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """No two answers of a question say the same; capitals and blanks tell nobody where to go."""
+    for tree in catalogue.question_trees:
+        for number, question in enumerate(tree.questions):
+            seen: set[str | None] = set()
+            for order, answer in enumerate(question.answers):
+                if same_words(answer.text) in seen:
+                    yield Problem(
+                        tree.place("questions", number, "answers", order, "text"),
+                        Code.ANSWER_REPEATED,
+                        f"câu hỏi “{question.id}” đã có câu trả lời này",
+                        "viết lại để hai câu trả lời khác nhau, hoặc bỏ một câu",
+                    )
+                seen.add(same_words(answer.text))
+
+
+def questions_have_no_circle(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """No answer leads back to a question that stands before it on the way."""
+    for tree in catalogue.question_trees:
+        for number, order in _leading_back(tree):
+            answer = tree.questions[number].answers[order]
+            yield Problem(
+                tree.place("questions", number, "answers", order, "to"),
+                Code.QUESTIONS_CIRCULAR,
+                f"câu trả lời này dẫn ngược về câu hỏi “{answer.to}” đã hỏi",
+                "dẫn tới một câu hỏi chưa hỏi, hoặc tới một kết quả",
+            )
+
+
+def every_node_is_reached(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """To every question and every outcome some answers lead, from the first question on."""
+    for tree in catalogue.question_trees:
+        reached = _reached(tree)
+        nodes = [("questions", number, one.id) for number, one in enumerate(tree.questions)]
+        nodes += [("outcomes", number, one.id) for number, one in enumerate(tree.outcomes)]
+        for field, number, node in nodes:
+            if node not in reached:
+                yield Problem(
+                    tree.place(field, number, "id"),
+                    Code.QUESTION_UNREACHABLE,
+                    f"không có câu trả lời nào, kể từ câu hỏi đầu tiên, dẫn tới “{node}”",
+                    "thêm câu trả lời dẫn tới mục này, hoặc bỏ mục này",
+                )
+
+
+def outcomes_live_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """Note: an outcome leads to a procedure that is no longer taken; its page says so.
+
+    No error: a procedure may end by a day that its record has known for long, and that day must not stop
+    the nightly run. The page shows it as ended, with what leads on.
+    """
+    for tree in catalogue.question_trees:
+        for number, outcome in enumerate(tree.outcomes):
+            for order, named in enumerate(outcome.procedures):
+                procedure = catalogue.procedures_by_id.get(named.procedure)
+                if procedure and procedure.has_ended(built_on):
+                    yield Problem(
+                        tree.place("outcomes", number, "procedures", order, "procedure"),
+                        Code.OUTCOME_ENDED,
+                        f"thủ tục “{procedure.id}” không còn thực hiện",
+                        "ghi thủ tục đang nhận hồ sơ, rồi xem lại các điều riêng của trường hợp này",
+                    )
+
+
+def _leading_back(tree: QuestionTree) -> list[tuple[int, int]]:
+    """The answers, by question and order, that close a circle."""
+    numbers = {question.id: number for number, question in reversed(list(enumerate(tree.questions)))}
+    found: list[tuple[int, int]] = []
+    above: list[str] = []
+    done: set[str] = set()
+
+    def follow(node: str) -> None:
+        above.append(node)
+        for order, answer in enumerate(tree.questions[numbers[node]].answers):
+            if answer.to in above:
+                found.append((numbers[node], order))
+            elif answer.to in numbers and answer.to not in done:
+                follow(answer.to)
+        above.pop()
+        done.add(node)
+
+    for question in tree.questions:
+        if question.id not in done:
+            follow(question.id)
+    return found
+
+
+def _reached(tree: QuestionTree) -> set[str]:
+    reached: set[str] = set()
+    ahead = [tree.start.id]
+    leading = {question.id: [answer.to for answer in question.answers] for question in tree.questions}
+    while ahead:
+        node = ahead.pop()
+        if node not in reached:
+            reached.add(node)
+            ahead += leading.get(node, ())
+    return reached
