@@ -16,6 +16,7 @@ from generator.catalogue.levels import Levels
 from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
+from generator.catalogue.working_days import WorkingDays
 from generator.problems import Problem
 from generator.records import read_part_of_record, read_prose_record, read_record
 
@@ -89,6 +90,14 @@ LIFE_EVENTS = Kind(
     "content/life-events.yml",
     read_record,
 )
+WORKING_DAYS = Kind(
+    "working_days",
+    "Ngày làm việc",
+    "Các năm đã có thông báo lịch nghỉ: ngày hoán đổi, ngày nghỉ thêm và căn cứ.",
+    WorkingDays,
+    "content/working-days.yml",
+    read_record,
+)
 PROCEDURE = Kind(
     "procedure",
     "Thủ tục hành chính",
@@ -137,6 +146,7 @@ KINDS: tuple[Kind[Any], ...] = (
     COMPARISON,
     GENERAL_WAY,
     LIFE_EVENTS,
+    WORKING_DAYS,
     PROCEDURE,
     LEGAL_DOCUMENT,
     GUIDE,

@@ -116,6 +116,10 @@ class Code(StrEnum):
     LEGAL_RELATION_REVERSED = "legal-relation-reversed"
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
+    DAY_REPEATED = "day-repeated"
+    DAY_OUTSIDE_YEAR = "day-outside-year"
+    DAY_OFF_ALREADY = "day-off-already"
+    DAY_WORKED_ALREADY = "day-worked-already"
     # Figures
     COLUMN_UNKNOWN = "column-unknown"
     COLUMN_MISSING = "column-missing"

@@ -18,6 +18,7 @@ from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
+from generator.catalogue.working_days import WorkingDays
 from generator.cli.main import main
 from tests.sound_project import SOUND, Project
 
@@ -176,6 +177,7 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
         sectors: Sectors = sound.sector_list
         comparison: Comparison = sound.comparison
         general_way: GeneralWay = sound.general_way
+        working_days: WorkingDays = sound.working_days
         levels = Levels.model_validate({"schemes": [*schemes] or [new_scheme()]})
         return Catalogue(
             commune,
@@ -183,6 +185,7 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
             sectors,
             comparison,
             general_way,
+            working_days,
             tuple(procedures),
             tuple(legal_documents),
             tuple(guides),

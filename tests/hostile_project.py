@@ -29,6 +29,7 @@ from generator.catalogue.levels import Levels
 from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import Question, QuestionTree
+from generator.catalogue.working_days import WorkingDays
 from generator.frames.frame import MARKS
 from generator.observations import Channel, Column
 from tests.projects import BUILT_ON, make_runnable
@@ -148,6 +149,7 @@ def _records(texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     general = _filled(GeneralWay, "general", texts)
     general["complaints"] |= {"procedures": ["1.001193"]}
     yield "content/general-way.yml", general
+    yield "content/working-days.yml", _working_days(texts)
     procedure = _consistent(
         _filled(Procedure, "procedure", texts, without=("slug", "general_way_unfit", *CHANGES))
     )
@@ -200,6 +202,20 @@ def _tree(texts: Texts) -> dict[str, Any]:
     )
     texts.written.pop("tree.empty.0.procedures.0.why")
     return tree
+
+
+def _working_days(texts: Texts) -> dict[str, Any]:
+    """A year in which each kind of day stands, on days on which it may; a swap that is in no doubt too."""
+    record = _filled(WorkingDays, "days", texts)
+    (year,) = record["years"]
+    year["year"] = 2026
+    (doubted,) = year["swapped"]
+    doubted |= {"day_off": "2026-11-23", "worked_instead": "2026-11-28"}
+    sure = {"day_off": "2026-08-31", "worked_instead": "2026-08-22"}
+    year["swapped"].append(sure | {"source": dict(doubted["source"])})
+    year["days_off"][0]["day"] = "2026-06-01"
+    year["days_worked"][0]["day"] = "2026-04-27"
+    return record
 
 
 def _consistent(procedure: dict[str, Any]) -> dict[str, Any]:

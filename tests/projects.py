@@ -26,6 +26,7 @@ ASSETS = {
     "chart": "assets/chart.js",
     "sort": "assets/sort.js",
     "procedure": "assets/procedure.js",
+    "due": "assets/due.js",
     "plotly": "assets/plotly.js",
 }
 

@@ -19,7 +19,7 @@ FLOORS = {
     "pages": 4, "charts": 4, "search": 4,
     "checks": 3, "statistics": 3, "json_schemas": 3,
     "records": 2, "observations": 2, "kinds": 2,
-    "catalogue": 1, "reading": 1, "wording": 1, "vietnamese": 1,
+    "catalogue": 1, "reading": 1, "wording": 1, "vietnamese": 1, "working_days": 1,
     "problems": 0, "quantities": 0, "scalars": 0,
 }  # fmt: skip
 
@@ -31,11 +31,12 @@ ALONG = {
     ("pages", "search"): "the finder's page brings its index",
     ("kinds", "records"): "a kind names the reader of its files",
     ("wording", "catalogue"): "the words for the models' closed lists",
+    ("working_days", "catalogue"): "the calendar is made from the record of announced days",
     ("scalars", "problems"): "a refusal carries the code of its problem",
 }
 
 # Packages from outside that one module of ours alone may import.
-ONLY = {"pandas": "statistics", "plotly": "charts", "mkdocs": "mkdocs_hook"}
+ONLY = {"pandas": "statistics", "plotly": "charts", "mkdocs": "mkdocs_hook", "holidays": "working_days"}
 
 # Below build nothing meets the disk, the clock, the environment or chance.
 PURE_BELOW = FLOORS["build"]

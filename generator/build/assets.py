@@ -33,6 +33,7 @@ def collect_assets(project: Path) -> Assets:
         "chart": [SCRIPTS / "chart.js"],
         "procedure": [SCRIPTS / "procedure.js"],
         "sort": [SCRIPTS / "sort.js"],
+        "due": [SCRIPTS / "due.js"],
         "plotly": [PLOTLY],
         "icon": [ICON],
     }

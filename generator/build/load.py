@@ -27,6 +27,7 @@ from generator.kinds import (
     PROSE,
     QUESTION_TREE,
     SECTORS,
+    WORKING_DAYS,
     Kind,
 )
 from generator.observations import Observation, read_observations
@@ -132,6 +133,7 @@ def load(project: Path) -> Loaded:
     comparison = loader.single(COMPARISON)
     general_way = loader.single(GENERAL_WAY)
     life_events = loader.folder(LIFE_EVENTS)  # of one file, which a site may do without
+    working_days = loader.single(WORKING_DAYS)
     procedures = loader.folder(PROCEDURE)
     legal_documents = loader.folder(LEGAL_DOCUMENT)
     guides = loader.folder(GUIDE)
@@ -146,6 +148,7 @@ def load(project: Path) -> Loaded:
         sectors,
         comparison,
         general_way,
+        working_days,
         procedures,
         legal_documents,
         guides,

@@ -18,6 +18,7 @@ from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.life_events import LifeEvent, LifeEvents
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
+from generator.catalogue.working_days import WorkingDays
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Catalogue:
     sector_list: Sectors
     comparison: Comparison
     general_way: GeneralWay
+    working_days: WorkingDays
     procedures: tuple[Procedure, ...] = ()
     legal_documents: tuple[LegalDocument, ...] = ()
     guides: tuple[Guide, ...] = ()

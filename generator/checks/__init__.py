@@ -62,6 +62,11 @@ from generator.checks.references import (
     sectors_are_known,
 )
 from generator.checks.reviews import review_dates_ahead
+from generator.checks.working_days import (
+    announced_days_change_something,
+    announced_days_stand_once,
+    days_are_of_their_year,
+)
 from generator.problems import Problem
 
 Check = Callable[[Catalogue, date], Iterator[Problem]]
@@ -109,6 +114,9 @@ CHECKS: tuple[Check, ...] = (
     levels_have_their_reasons,  # note: a level that takes a published reason has none
     levels_are_declared_and_proven,  # note: a level without source or without evidence
     legal_basis_in_force,  # note: the law that a record rests on has lapsed, or nobody knows
+    announced_days_stand_once,  # no day is swapped twice, no year announced twice
+    days_are_of_their_year,  # a day off stands under its own year
+    announced_days_change_something,  # what is off already needs no notice, nor what is worked already
     review_dates_ahead,  # note: somebody promised to look again by now
 )
 

@@ -10,6 +10,7 @@ from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
+from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.legal_numbers import ascii_number, without_issuer, without_year
 from generator.catalogue.legislation import Relation
 from generator.catalogue.procedure import Procedure
@@ -116,6 +117,14 @@ def _unlikely(procedure: Procedure, location: Location, number: str, hint: str) 
     )
 
 
+def _of_general_way(way: GeneralWay) -> Iterator[Citation]:
+    for index, reference in enumerate(way.rests_on):
+        yield way, ("rests_on", index, "document"), reference.document
+    for name, part in (("clock_starts", way.clock_starts), ("complaints", way.complaints)):
+        if part:
+            yield way, (name, "rests_on", "document"), part.rests_on.document
+
+
 def citations(catalogue: Catalogue) -> Iterator[Citation]:
     """Every place where a record rests on a legal document: record, field, number."""
     citing: tuple[Procedure | QuestionTree, ...] = (*catalogue.procedures, *catalogue.question_trees)
@@ -124,14 +133,9 @@ def citations(catalogue: Catalogue) -> Iterator[Citation]:
             yield record, location, number
     for index, scheme in enumerate(catalogue.levels.schemes):
         yield catalogue.levels, ("schemes", index, "rests_on", "document"), scheme.rests_on.document
-    for index, reference in enumerate(catalogue.general_way.rests_on):
-        yield catalogue.general_way, ("rests_on", index, "document"), reference.document
-    if catalogue.general_way.clock_starts:
-        reference = catalogue.general_way.clock_starts.rests_on
-        yield catalogue.general_way, ("clock_starts", "rests_on", "document"), reference.document
-    if catalogue.general_way.complaints:
-        reference = catalogue.general_way.complaints.rests_on
-        yield catalogue.general_way, ("complaints", "rests_on", "document"), reference.document
+    yield from _of_general_way(catalogue.general_way)
+    for index, reference in enumerate(catalogue.working_days.rests_on):
+        yield catalogue.working_days, ("rests_on", index, "document"), reference.document
     for guide in catalogue.guides:
         for index, version in enumerate(guide.versions):
             for order, number in enumerate(version.legal_basis):

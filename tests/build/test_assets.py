@@ -11,6 +11,7 @@ SOURCES = {
     "chart": "site_overrides/scripts/chart.js",
     "procedure": "site_overrides/scripts/procedure.js",
     "sort": "site_overrides/scripts/sort.js",
+    "due": "site_overrides/scripts/due.js",
     "plotly": "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
     "icon": "site_overrides/icons/icon.svg",
 }

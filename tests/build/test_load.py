@@ -18,6 +18,7 @@ SINGLES = (
     "content/sectors.yml",
     "content/comparison.yml",
     "content/general-way.yml",
+    "content/working-days.yml",
 )
 
 

@@ -116,7 +116,7 @@ def test_a_folder_without_a_project(tmp_path: Path, run: Run):
     status, printed = run(tmp_path, "check", *ON)
 
     assert status == 1
-    assert printed.endswith("\n6 lỗi.\n")
+    assert printed.endswith("\n7 lỗi.\n")
     assert printed.startswith("content/commune.yml:1:1: lỗi: không có tệp này [file-missing]\n")
 
 

@@ -43,6 +43,7 @@ def test_without_any_content_every_missing_file_is_told(tmp_path):
         "content/general-way.yml",
         "content/levels.yml",
         "content/sectors.yml",
+        "content/working-days.yml",
         "data/stats.csv",
     ]
     assert done.stderr.endswith("Không dựng được trang: trang cũ vẫn nguyên, chưa có gì được ghi\n")

@@ -20,6 +20,7 @@ from generator.pages.citations import cited_entry
 from generator.pages.page import Link, Page
 from generator.pages.parts import doubted_source_text, source_text
 from generator.pages.procedure.contact import complaints, office, report_address
+from generator.pages.procedure.due_date import due_date
 from generator.pages.procedure.notices import notices, predecessors
 from generator.pages.procedure.papers import agency_papers, paper_groups
 from generator.pages.procedure.rules import (
@@ -37,7 +38,7 @@ from generator.pages.procedure.summary import description, place, summary
 from generator.pages.procedure.way import clock_starts, general_way, own_steps
 from generator.pages.statistics import Figures
 from generator.pages.ways_in import events_of, trees_for
-from generator.wording import dashboard, words
+from generator.wording import dashboard, due_dates, words
 from generator.wording.days import day_text
 from generator.wording.terms import (
     APPLICANTS,
@@ -56,6 +57,7 @@ SECTIONS: tuple[tuple[str, str, frozenset[Part]], ...] = (
     ("cac-buoc", words.STEPS, frozenset({Part.STEPS})),
     ("cach-nop", words.CHANNELS, frozenset({Part.CHANNELS})),
     ("thoi-han", words.TIME_LIMIT, frozenset({Part.TIME_LIMIT})),
+    ("ngay-tra", due_dates.TITLE, frozenset()),
     ("phi", words.FEE, frozenset({Part.FEE})),
     ("ket-qua", words.OUTCOME, frozenset({Part.OUTCOME})),
     ("co-quan", words.AGENCY, frozenset({Part.AGENCY})),
@@ -73,6 +75,7 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, figures: Figures,
     """The page of one procedure on the build date, with what overrides put in its place."""
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
+    counted = due_date(catalogue, held, limits, built_on)
     not_needed = put_aside(procedure, built_on)
     general = general_way(catalogue, held, built_on)
     legal_basis = [cited_entry(catalogue, number, built_on) for number in held.legal_basis]
@@ -84,7 +87,13 @@ def procedure_page(catalogue: Catalogue, procedure: Procedure, figures: Figures,
         description=description(held, limits, fees),
         values={
             "procedure": held,
-            "sections": [(anchor, title, _doubts(held, parts)) for anchor, title, parts in SECTIONS],
+            "sections": [
+                (anchor, title, _doubts(held, parts))
+                for anchor, title, parts in SECTIONS
+                if anchor != "ngay-tra" or counted
+            ],
+            "due_date": counted,
+            "due_words": due_dates,
             "not_needed": not_needed,
             "name_doubts": _doubts(held, frozenset({Part.NAME})),
             "notices": notices(catalogue, procedure, built_on),

@@ -1,0 +1,126 @@
+"""When a result must be ready, in words: the rule, the answer, the days that were not counted.
+
+The script of the page says the same sentences from the same patterns: `PATTERNS` hands them over.
+"""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from generator.quantities import TimeUnit
+from generator.wording.days import day_text
+from generator.wording.quantities import hour_text
+
+TITLE = "Khi nào có kết quả?"
+LEAD = "Ngày hẹn ghi trên giấy tiếp nhận mới là ngày chính thức. Ở đây tính để biết trước."
+CHOOSE = "Thời hạn"
+START_DAY = "Ngày bắt đầu tính"
+START_HOUR = "Giờ bắt đầu tính"
+START_HINT = (
+    "Là ngày ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả, trừ khi thời hạn ghi rõ tính từ lúc khác."
+)
+COUNT = "Tính ngày trả kết quả"
+KEEP = "Lưu vào lịch (tệp .ics)"
+HOW = "Cách tính"
+READING = "Luật không nói rõ; đây là cách hiểu của trang này."
+DAYS_OFF = "Căn cứ và ngày nghỉ đã tính"
+DAYS_OFF_NOTE = "Ngoài ra nghỉ mọi thứ Bảy, Chủ nhật, trừ ngày làm bù."
+YEAR = "Năm {year}"
+YEAR_UNANNOUNCED = "Năm {year}: chưa có thông báo lịch nghỉ, mới tính theo luật"
+WORKED = "Làm bù: {day}"
+UNSURE_SWAP = "{day_off} nghỉ, {worked} làm bù: {doubt}"
+EXAMPLE = "Ví dụ: tính từ {hour}, {day}, thời hạn {limit}."
+COUNTED_FROM = "tính từ {start}"
+
+RULES = {
+    TimeUnit.HOURS: (
+        "Giờ: tính liền từ giờ tiếp nhận. Hết hạn vào ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+    ),
+    TimeUnit.HALF_DAYS: (
+        "Nửa ngày: mỗi buổi sáng, buổi chiều của ngày làm việc là một nửa ngày. Không tính buổi tiếp nhận; "
+        "buổi sáng hết lúc 12 giờ."
+    ),
+    TimeUnit.DAYS: (
+        "Ngày: không tính ngày tiếp nhận, tính cả ngày nghỉ. "
+        "Ngày cuối là ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+    ),
+    TimeUnit.WORKING_DAYS: (
+        "Ngày làm việc: không tính ngày tiếp nhận, không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, tết. "
+        "Ngày làm bù thì tính."
+    ),
+    TimeUnit.MONTHS: (
+        "Tháng: hết ngày cùng số của tháng cuối; tháng đó không có ngày ấy thì lấy ngày cuối tháng. "
+        "Rơi vào ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+    ),
+    TimeUnit.SAME_DAY: (
+        "Ngay trong ngày: trả trong ngày làm việc nhận hồ sơ. "
+        "Nhận vào ngày nghỉ hoặc sau giờ chót thì trả trong ngày làm việc tiếp theo."
+    ),
+}
+OUR_READING = frozenset({TimeUnit.HOURS, TimeUnit.HALF_DAYS, TimeUnit.SAME_DAY})
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+READY_BY = "Chậm nhất là hết {day}."
+READY_AT = "Chậm nhất là {hour}, {day}."
+HOURS = "{hour} giờ"
+OUTSIDE = "Hãy nhập ngày, giờ bắt đầu tính. Trang này có lịch nghỉ từ năm {first} đến hết năm {last}."
+PASSED = "Không tính {values}."
+WEEKENDS = "{count} ngày thứ Bảy, Chủ nhật"
+NAMED = "{days}: {name}"
+RANGE = "{first} đến {last}"
+UNANNOUNCED = "Tạm tính: chưa có thông báo lịch nghỉ năm {values}, nên ngày này có thể đổi."
+UNSURE = "Tạm tính: chưa rõ ngày {values} nghỉ hay làm việc."
+
+PATTERNS = {
+    "weekdays": WEEKDAYS,
+    "by": READY_BY,
+    "at": READY_AT,
+    "hour": HOURS,
+    "passed": PASSED,
+    "weekends": WEEKENDS,
+    "unannounced": UNANNOUNCED,
+    "unsure": UNSURE,
+    "event": "Hẹn nhận kết quả: {name}",
+}
+
+
+def patterns(first: int, last: int) -> dict[str, object]:
+    """What the script says, on a page that has the days off of these years."""
+    return {**PATTERNS, "outside": OUTSIDE.format(first=first, last=last)}
+
+
+def weekday_text(day: date) -> str:
+    """“thứ Năm, 26/11/2026”."""
+    return f"{WEEKDAYS[day.weekday()]}, {day_text(day)}"
+
+
+def clock_text(hour: time) -> str:
+    """“14 giờ 30”."""
+    return hour_text(f"{hour:%H:%M}")
+
+
+def named_text(first: date, last: date, name: str) -> str:
+    """“16/02/2026 đến 20/02/2026: Tết Nguyên đán”, or the one day."""
+    days = RANGE.format(first=day_text(first), last=day_text(last)) if first < last else day_text(first)
+    return NAMED.format(days=days, name=name)
+
+
+def due_text(
+    day: date,
+    hour: time | None,
+    weekends: int,
+    named: Sequence[str],
+    unannounced: Sequence[int] = (),
+    unsure: Sequence[date] = (),
+) -> list[str]:
+    """The answer, what was not counted, and why it is provisional: a sentence each.
+
+    `weekends` counts Saturdays and Sundays, `named` tells of the other days off, as `named_text` does.
+    """
+    told = weekday_text(day)
+    passed = [*([WEEKENDS.format(count=weekends)] if weekends else []), *named]
+    return [
+        READY_AT.format(hour=clock_text(hour), day=told) if hour is not None else READY_BY.format(day=told),
+        *([PASSED.format(values="; ".join(passed))] if passed else []),
+        *([UNANNOUNCED.format(values="; ".join(map(str, unannounced)))] if unannounced else []),
+        *([UNSURE.format(values="; ".join(map(day_text, unsure)))] if unsure else []),
+    ]
