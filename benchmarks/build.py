@@ -7,18 +7,17 @@ on a shared machine only the ratios of one run mean something.
 
 import argparse
 import os
-import re
 import shutil
 import statistics
 import sys
 import time
 from collections.abc import Iterator
 from datetime import date
-from itertools import count, cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
+from many import PROJECT, many_procedures
 from measuring import Measured, measured, median, seconds_text
 
 from generator.build.examine import examine
@@ -26,14 +25,11 @@ from generator.build.plan import plan_problems
 from generator.build.site import plan_site, publish_drawn
 from generator.frames.engine import begin
 
-PROJECT = Path(__file__).resolve().parent.parent
 SIZES = (500, 2000)
 BUILT_ON = "2026-11-22"
 PLAIN_CONFIG = (
     "site_name: Plain\ntheme:\n  name: material\n  language: vi\n  font: false\nnav:\n  - index.md\n"
 )
-# What set-up made; the copies use the same.
-SHARED = ("generator", "node_modules", ".venv")
 
 
 def main() -> None:
@@ -47,7 +43,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="bench-") as folder:
         for size in SIZES:
             project, markdown = Path(folder) / f"ours-{size}", Path(folder) / f"plain-{size}"
-            _copy_project(project, size)
+            many_procedures(project, size)
             _write_markdown(markdown, project)
             ours[size], plain[size], pages[size] = [], [], []
             for _ in range(runs):
@@ -93,28 +89,6 @@ def _run(folder: Path, *module_and_arguments: str) -> Measured:
     """A build that finds no older site in its folder."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     return measured(folder, PROJECT, *module_and_arguments)
-
-
-def _copy_project(project: Path, size: int) -> None:
-    """The real project with copies of its coded records, under codes of their own, up to `size`."""
-    for name in ("content", "data", "site_overrides"):
-        shutil.copytree(PROJECT / name, project / name)
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    for name in SHARED:
-        if (PROJECT / name).exists():
-            (project / name).symlink_to(PROJECT / name)
-    folder = project / "content/procedures"
-    real = sorted(path for path in folder.rglob("*.yml") if re.fullmatch(r"\d\.\d{6}", path.stem))
-    missing = size - sum(1 for _ in folder.rglob("*.yml"))
-    for path, code in zip(islice(cycle(real), missing), _codes(), strict=False):
-        text = path.read_text("utf-8").replace(f'"{path.stem}"', f'"{code}"', 1)
-        # No two procedures share a page of the portal.
-        text = re.sub(r"(?m)^(portal_address: \S+)$", rf"\1?ban={code}", text)
-        (folder / f"{code}.yml").write_text(text, "utf-8")
-
-
-def _codes() -> Iterator[str]:
-    return (f"9.{number:06d}" for number in count())
 
 
 def _write_markdown(folder: Path, project: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 SCRIPTS = Path("site_overrides/scripts")
 PLOTLY = Path("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js")
 ICON = Path("site_overrides/icons/icon.svg")
+SHARE = Path("site_overrides/icons/share.png")  # drawn from share.svg by `make screenshots`
 
 
 class AssetMissing(Exception):
@@ -36,6 +37,7 @@ def collect_assets(project: Path) -> Assets:
         "due": [SCRIPTS / "due.js"],
         "plotly": [PLOTLY],
         "icon": [ICON],
+        "share": [SHARE],
     }
     addresses, files = {}, {}
     for name, parts in sources.items():

@@ -36,6 +36,7 @@ def settled_frames(
                 "icon": assets.addresses["icon"],
                 "finder": assets.addresses["finder"],
                 "index": addresses.FINDER_INDEX,
+                "share": absolute(commune, assets.addresses["share"]),
             },
         )
         frames[kind] = settle(dressed, {"policy": content_policy(dressed)})
@@ -114,12 +115,18 @@ def robots(commune: Commune) -> bytes:
     return f"User-agent: *\nAllow: /\nSitemap: {absolute(commune, 'sitemap.xml')}\n".encode()
 
 
-def surrounding_values(commune: Commune, contacts: object, built_on: date) -> dict[str, object]:
-    """What stands around the content of every page: the notice above, the footer below."""
+def surrounding_values(
+    commune: Commune, contacts: object, statement: str, built_on: date
+) -> dict[str, object]:
+    """What stands around the content of every page: the notice above, the footer below.
+
+    `statement` is the title of the accessibility statement; "" where nobody has written one.
+    """
     return {
         "notice": commune.notice,
         "site_name": commune.site_name,
         "superior_units": ", ".join(commune.superior_units),
         "contacts": contacts,
+        "statement": statement,
         "built_on": day_text(built_on),
     }

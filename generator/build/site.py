@@ -23,7 +23,7 @@ from generator.build.write import make_ready, write_site
 from generator.catalogue.commune import Commune
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
-from generator.pages.about import contacts
+from generator.pages.about import contacts, statement_title
 from generator.pages.redirects import redirects
 from generator.problems import Problem, in_order
 from generator.rendering import Renderer
@@ -102,7 +102,7 @@ def plan_site(project: Path, examined: Examined, built_on: date) -> PlannedSite:
         "robots.txt": robots(commune),
         "sitemap.xml": sitemap(pages, commune),
     }
-    values = surrounding_values(commune, contacts(commune), built_on)
+    values = surrounding_values(commune, contacts(commune), statement_title(loaded.catalogue), built_on)
     surroundings = {root: renderer.surroundings(values, root) for root in {planned.root for planned in pages}}
     own_styles = tuple(collect_texts(project, "site_overrides/styles", "*.css").values())
     scripts = collect_texts(project, "site_overrides/scripts", "*.js").values()

@@ -34,7 +34,8 @@ def content_policy(frame: Frame) -> str:
         "script-src": ["'self'", *map(source_hash, chrome.scripts)],
         "style-src": [*map(source_hash, styles)],
         "img-src": images,
-        "connect-src": ["'self'"],  # the index of the finder
+        # The index of the finder; robots.txt for those who look at a page from inside.
+        "connect-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],  # its field
     }

@@ -68,6 +68,12 @@ def not_found_page() -> Page:
     )
 
 
+def statement_title(catalogue: Catalogue) -> str:
+    """What the accessibility statement is called; "" where nobody has written one."""
+    titles = (prose.title for prose in catalogue.prose if f"{prose.slug}/" == addresses.ACCESSIBILITY)
+    return next(titles, "")
+
+
 def contacts(commune: Commune) -> list[tuple[str, str, str]]:
     """Term, text and, where a device can act on it, an address: tel: or mailto:."""
     return [

@@ -24,6 +24,7 @@ LIFE_EVENTS = "su-kien/"
 QUESTIONS = "hoi-dap/"
 ABOUT = "gioi-thieu/"
 CONTACTS = "lien-he/"
+ACCESSIBILITY = "tiep-can/"
 
 # The number changes with the shape of the index: an old script in a cache finds its own.
 FINDER_INDEX = f"{FINDER}chi-muc-1.json"

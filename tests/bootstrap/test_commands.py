@@ -64,16 +64,28 @@ def test_a_site_is_built_without_the_tools_of_the_tests(done, commands, name, ar
     assert fetched == ["/usr/bin/npm", "ci", "--loglevel=error", *arguments]
 
 
-def test_only_the_tests_ask_for_a_browser(done, monkeypatch):
-    """Building a site never touches the packages of the system."""
+def test_only_what_looks_at_pages_asks_for_a_browser(done, monkeypatch):
+    """Building a site never touches the packages of the system; what looks at pages does."""
     asked = []
     monkeypatch.setattr(bootstrap, "browser_tools", lambda: asked.append("browser"))
-    for name in ("site", "demo", "serve", "check", "test", "types", "bench"):
+    for name in ("site", "demo", "serve", "check", "test", "types", "bench", "screenshots"):
         asked.append(name)
         with pytest.raises(SystemExit):
             bootstrap.run(bootstrap.COMMANDS[name], [])
 
-    assert asked == ["site", "demo", "serve", "check", "test", "browser", "types", "bench"]
+    assert asked == [
+        "site",
+        "demo",
+        "serve",
+        "check",
+        "test",
+        "browser",
+        "types",
+        "bench",
+        "browser",
+        "screenshots",
+        "browser",
+    ]
 
 
 def test_lint_fails_if_either_half_fails(done, monkeypatch):

@@ -143,6 +143,14 @@ def test_node_comes_from_a_python_package_where_npm_will_not_do(done, monkeypatc
     bootstrap.scripts(for_tests=False)
 
     assert done == [*ANEW, bootstrap.CONTENTS[bootstrap.NODE], "các gói JavaScript"]
+    assert bootstrap.node()[0] == bootstrap.venv_python()
+
+
+def test_the_tools_run_on_the_node_that_brought_them(done):
+    """Where the machine's own npm will do, so does its Node.js."""
+    bootstrap.scripts(for_tests=True)
+
+    assert bootstrap.node() == ["node"]
 
 
 def test_nothing_is_installed_that_no_lock_names(done, commands):

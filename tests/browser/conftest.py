@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
@@ -19,24 +20,16 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import bootstrap
+from benchmarks.chromium import FLAGS
+from benchmarks.lighthouse import Report, node_works, reports
+from benchmarks.many import many_procedures
+from generator.build.site import build
 from tests.browser.kinds import DEMO_KINDS, KINDS
 from tests.browser.visit import Visit, served
 from tests.hostile_project import calm_site, hostile_site
-from tests.projects import demo_site, pages_in, real_site
+from tests.projects import BUILT_ON, demo_site, pages_in, real_site
 
 Found = TypeVar("Found")
-
-# Playwright gives every start a fresh profile by itself.
-CHROMIUM_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -75,7 +68,7 @@ def java() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield running
         running.close()
 
@@ -105,6 +98,14 @@ def _line(message: dict[str, object]) -> str:
     path = unquote(urlsplit(str(message.get("url", ""))).path)
     kind = message.get("subType", message["type"])
     return f"{path}:{message.get('lastLine', '?')}: {kind}: {message['message']}"
+
+
+@pytest.fixture(scope="session")
+def lighthouse(chromium: str) -> Callable[[Iterable[str], Sequence[str]], list[Report]]:
+    """Lighthouse as for a telephone: addresses and categories → a report on each address."""
+    required(script_package("lighthouse"), "lighthouse (npm)")
+    node = required(bootstrap.node() if node_works(bootstrap.node()) else None, "Node.js 18.16 or later")
+    return partial(reports, node, chromium, FLAGS)
 
 
 @pytest.fixture(scope="session")
@@ -152,6 +153,16 @@ def demo_base(demo: Path) -> Iterator[str]:
     """The address at which the invented commune's site is served."""
     with served(demo) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def thousand(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site that `make bench` measures: 1,000 procedures, most of them copies."""
+    folder = tmp_path_factory.mktemp("thousand")
+    many_procedures(folder / "project", 1000)
+    built = build(folder / "project", folder / "site", BUILT_ON, os.environ)
+    assert built.files is not None, built.problems
+    return folder / "site"
 
 
 EACH = [("base", address) for address in KINDS.values()]

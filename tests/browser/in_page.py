@@ -34,11 +34,14 @@ HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
   .map(one => Number(one.tagName[1]))"""
 
 # Everything that Tab must reach, in the order of the page.
-# Without what a script says of an element when it gets the focus.
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
+REACHABLE_ELEMENTS = """() => [
+  ...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")
+]
   .filter(one => one.tabIndex >= 0 && !one.disabled && one.getClientRects().length > 0)
-  .filter(one => one.checkVisibility())
-  .map(one => one.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""))"""
+  .filter(one => one.checkVisibility())"""
+# Without what a script says of an element when it gets the focus.
+WITHOUT_STATE = 'outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, "")'
+REACHABLE = f"() => ({REACHABLE_ELEMENTS})().map(one => one.{WITHOUT_STATE})"
 
 # What has the focus, and its ring: width, and contrast to what is behind it.
 FOCUSED = """() => {
@@ -49,8 +52,9 @@ FOCUSED = """() => {
     .map(value => value / 255)
     .map(value => (value <= .03928 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4))
     .reduce((sum, value, place) => sum + value * [.2126, .7152, .0722][place], 0);
-  const { left, top, height } = one.getBoundingClientRect();
-  const around = document.elementsFromPoint(Math.max(left - 3, 0), top + height / 2);
+  const { left, top, bottom } = one.getBoundingClientRect();
+  const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const around = document.elementsFromPoint(Math.max(left - 3, 0), middle);
   const behind = around
     .filter(box => !one.contains(box))
     .map(box => channels(getComputedStyle(box).backgroundColor))
@@ -111,3 +115,81 @@ ARMED = """() => {
     ...protocols.filter(name => !["http:", "https:", "tel:", "mailto:"].includes(name)),
   ];
 }"""
+
+# Pairs of texts that are painted one over the other, and boxes that hide a part of their lines.
+COLLIDING_TEXTS = """() => {
+  const pieces = [], hidden = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const box = text.parentElement;
+    if (!text.data.trim() || !box.checkVisibility({ opacityProperty: true })) continue;
+    if (box.closest("svg")) continue;
+    let clipped = false;
+    for (let one = box; one && one !== document.body; one = one.parentElement) {
+      const { clip, overflowY } = getComputedStyle(one);
+      clipped = clipped || clip !== "auto";
+      const overflows = overflowY === "hidden" && one.scrollHeight > one.clientHeight + 1;
+      if (overflows && !clipped) hidden.add(one.outerHTML);
+    }
+    if (clipped) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const rect of range.getClientRects()) {
+      if (rect.width > 1) pieces.push({ text, rect, said: text.data.trim() });
+    }
+  }
+  pieces.sort((one, other) => one.rect.top - other.rect.top);
+  const found = new Set();
+  pieces.forEach((one, place) => {
+    for (let next = place + 1; next < pieces.length; next += 1) {
+      const other = pieces[next];
+      // The letters of a line stand in the middle of its box: what is less than a third is air.
+      if (other.rect.top > one.rect.bottom - one.rect.height / 3) break;
+      const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
+      if (other.text !== one.text && across > 2) found.add(`${one.said} / ${other.said}`);
+    }
+  });
+  return [...found, ...hidden];
+}"""
+
+# What fades, moves or glides, or is doing so now.
+MOVING = """() => [...document.querySelectorAll("*")]
+  .flatMap(one => [null, "::before", "::after"].map(part => {
+    const style = getComputedStyle(one, part);
+    const fades = style.transitionProperty !== "none" && /[1-9]/.test(style.transitionDuration);
+    const still = !fades && style.animationName === "none" && style.scrollBehavior !== "smooth";
+    return still ? null : `${one.tagName} ${one.className} ${part || ""}`;
+  }))
+  .filter(Boolean)
+  .concat(document.getAnimations().map(one => String(one.animationName || one.transitionProperty)))"""
+
+# Animations that run without anybody having asked for them.
+UNASKED = """() => [...document.querySelectorAll("*")].flatMap(one => [null, "::before", "::after"]
+  .map(part => getComputedStyle(one, part).animationName).filter(name => name !== "none"))"""
+
+# Each thing that Tab reaches gets the focus in turn: those whose ring is thin or pale, and those of which
+# nothing is seen, because something lies over them or they are outside the window. A key must have been
+# pressed before: only then does a browser draw a ring where a script moves the focus.
+UNSEEN_FOCUS = f"""() => {{
+  const reachable = {REACHABLE_ELEMENTS};
+  const look = {FOCUSED};
+  const seen = one => [...one.getClientRects()].some(({{ left, right, top, bottom }}) => {{
+    const across = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const down = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    return [left + 2, across, right - 2]
+      .map(place => document.elementFromPoint(place, down))
+      .some(over => over && one.contains(over));
+  }});
+  return reachable().flatMap(one => {{
+    one.focus();
+    const found = look();
+    return found && found.ring >= 2 && found.contrast >= 3 && seen(one) ? [] : [found || one.outerHTML];
+  }});
+}}"""
+
+# What a reader can unfold in the content; which of it was folded, to leave the page as it was.
+UNFOLD = """() => [...document.querySelectorAll("details")]
+  .map((one, place) => [one, place])
+  .filter(([one]) => !one.open)
+  .map(([one, place]) => { one.open = true; return place; })"""
+FOLD = "places => places.forEach(place => { document.querySelectorAll('details')[place].open = false; })"

@@ -42,6 +42,7 @@ KINDS = {
     "definitions": "thong-ke/cach-tinh/",
     "about": "gioi-thieu/",
     "contacts": "lien-he/",
+    "accessibility": "tiep-can/",
     "not found": "404.html",
     "for editors": "bien-tap/",
     "notes": "bien-tap/ghi-chu/legal-basis-unknown/",

@@ -14,6 +14,7 @@ SOURCES = {
     "due": "site_overrides/scripts/due.js",
     "plotly": "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
     "icon": "site_overrides/icons/icon.svg",
+    "share": "site_overrides/icons/share.png",
 }
 
 

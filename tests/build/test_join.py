@@ -25,14 +25,21 @@ from tests.html_page import parse
 from tests.projects import SOUND, pages_in, real_site
 
 ASSETS = Assets(
-    {"site": "assets/site.0f.js", "icon": "assets/icon.0f.svg", "finder": "assets/finder.0f.js"}, {}
+    {
+        "site": "assets/site.0f.js",
+        "icon": "assets/icon.0f.svg",
+        "finder": "assets/finder.0f.js",
+        "share": "assets/share.0f.png",
+    },
+    {},
 )
 COMMUNE: Commune = load(SOUND).catalogue.commune
 HTML = """<!doctype html><html lang="vi"><head>
 <meta http-equiv="Content-Security-Policy" content="SLOTPOLICY">
 <title>SLOTTITLE</title><meta name="description" content="SLOTDESCRIPTION">
 <meta name="robots" content="SLOTROBOTS"><link rel="canonical" href="SLOTCANONICAL">
-<link rel="icon" href="SLOTROOTSLOTICON"><style>SLOTSTYLE</style><script>begin();</script>
+<link rel="icon" href="SLOTROOTSLOTICON"><meta property="og:image" content="SLOTSHARE">
+<style>SLOTSTYLE</style><script>begin();</script>
 <script src="SLOTROOTSLOTSCRIPT" defer></script></head>
 <body><a href="SLOTROOT">SLOTSITENAME</a>
 <form data-script="SLOTROOTSLOTFINDER" data-index="SLOTROOTSLOTINDEX"></form>SLOTNOTICE
@@ -184,11 +191,12 @@ def test_the_footer_and_the_notice_take_what_the_commune_says():
     """Name, units above it, contacts, the day of the build."""
     commune = COMMUNE.model_copy(update={"superior_units": ("huyện A", "tỉnh B"), "notice": "Đã sáp nhập."})
 
-    assert surrounding_values(commune, ["contacts"], date(2026, 11, 22)) == {
+    assert surrounding_values(commune, ["contacts"], "Tiếp cận", date(2026, 11, 22)) == {
         "notice": "Đã sáp nhập.",
         "site_name": "Trang thông tin xã Bình An",
         "superior_units": "huyện A, tỉnh B",
         "contacts": ["contacts"],
+        "statement": "Tiếp cận",
         "built_on": "22/11/2026",
     }
 

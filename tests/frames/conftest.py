@@ -7,7 +7,8 @@ SOUND = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="SLOTPOLICY">
 <title>SLOTTITLE</title><meta name="description" content="SLOTDESCRIPTION">
 <meta name="robots" content="SLOTROBOTS"><link rel="canonical" href="SLOTCANONICAL">
-<link rel="icon" href="SLOTROOTSLOTICON"><style>SLOTSTYLE</style>
+<link rel="icon" href="SLOTROOTSLOTICON"><meta property="og:image" content="SLOTSHARE">
+<style>SLOTSTYLE</style>
 <script>start("first");</script><script src="SLOTROOTSLOTSCRIPT" defer></script>
 </head><body><a href="SLOTROOT">SLOTSITENAME</a>
 <form data-script="SLOTROOTSLOTFINDER" data-index="SLOTROOTSLOTINDEX"></form><main>SLOTCONTENT</main>
@@ -32,6 +33,7 @@ def values() -> dict[str, str]:
         "icon": "assets/icon.0f.svg",
         "finder": "assets/finder.0f.js",
         "index": "tim/chi-muc.json",
+        "share": "https://xa.example/assets/share.0f.png",
         "style": "p{color:red}",
         "script": "assets/site.0f.js",
         "site_name": "Xã",

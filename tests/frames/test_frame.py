@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.frames.frame import MARKS, BadFrame, cut, fill, settle
+from generator.frames.frame import MARKS, REPEATED, BadFrame, cut, fill, settle
 
 
 def test_a_filled_frame_is_the_drawing_with_its_marks_replaced(drawn, values):
@@ -41,7 +41,7 @@ def test_a_frame_without_a_slot_is_refused(drawn, slot):
         cut(drawn.replace(MARKS[slot], ""), "procedure")
 
 
-@pytest.mark.parametrize("slot", sorted(set(MARKS) - {"root"}))
+@pytest.mark.parametrize("slot", sorted(set(MARKS) - REPEATED))
 def test_a_doubled_slot_is_refused(drawn, slot):
     """A value that stands twice would be read twice."""
     with pytest.raises(BadFrame, match=f"{slot} stands 2 times"):
@@ -65,7 +65,7 @@ def test_a_page_that_was_not_found_has_no_canonical_address(drawn):
 
 def test_settling_first_gives_the_same_page(drawn, values):
     """What is filled once for the site and what is filled for each page may be parted anywhere."""
-    settled_slots = ("style", "policy", "site_name", "script", "icon", "finder", "index")
+    settled_slots = ("style", "policy", "site_name", "script", "icon", "finder", "index", "share")
     frame = cut(drawn, "procedure")
 
     settled = settle(frame, {slot: values[slot] for slot in settled_slots})

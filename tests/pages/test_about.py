@@ -1,12 +1,14 @@
 import pytest
 
+from generator.catalogue.commune import Prose
+from generator.pages.about import statement_title
 from tests.projects import ABOUT, COMMUNE, page_of, shown, sound_project
 
 CONTACTS = "content/pages/lien-he.md"
 
 
 def test_every_real_page_ends_with_who_answers_for_it(real_pages):
-    """Responsible editor, address, phone, e-mail and hours, the same everywhere; below, the editors' way."""
+    """Responsible editor, address, phone, e-mail and hours, the same everywhere; below, two ways on."""
     contacts = real_pages["lien-he/index.html"].one("article").one("dl")
 
     assert list(contacts.facts()) == [
@@ -15,12 +17,13 @@ def test_every_real_page_ends_with_who_answers_for_it(real_pages):
     ]
     for path, page in real_pages.items():
         footer = page.one("footer")
-        editors = "/bien-tap/" if path == "404.html" else f"{'../' * path.count('/')}bien-tap/"
+        root = "/" if path == "404.html" else "../" * path.count("/")
 
         assert footer.one("dl").text == contacts.text, path
         assert [one["href"] for one in footer.all("a")] == [
             *(one["href"] for one in contacts.all("a")),
-            editors,
+            f"{root}tiep-can/",
+            f"{root}bien-tap/",
         ]
 
 
@@ -101,3 +104,11 @@ def test_the_page_that_is_not_there_leads_on(real_pages):
     assert [address for address in inside if not address.startswith("/") or address.startswith("//")] == []
     assert page.one("meta", name="robots")["content"] == "noindex"
     assert page.all("link", rel="canonical") == []
+
+
+def test_the_footer_leads_to_the_statement_where_there_is_one(new_catalogue):
+    """A commune that has written none has no dead link in its place."""
+    statement = Prose(slug="tiep-can", title="Khả năng tiếp cận", description="Đã thử gì.", body="Đã thử.")
+
+    assert statement_title(new_catalogue(prose=[statement])) == "Khả năng tiếp cận"
+    assert statement_title(new_catalogue()) == ""

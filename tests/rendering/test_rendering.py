@@ -136,6 +136,7 @@ def test_the_surroundings_are_the_same_at_every_depth_but_for_the_root():
         "notice": "Báo <b>",
         "site_name": "Xã",
         "superior_units": "",
+        "statement": "Tiếp cận",
         "contacts": [("Điện thoại", "0978", "tel:0978")],
         "built_on": "22/11/2026",
     }
