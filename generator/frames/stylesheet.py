@@ -13,15 +13,17 @@ from generator.frames.selectors import can_match
 from generator.frames.vocabulary import Vocabulary
 
 _REFERENCE = re.compile(r"var\(\s*(--[\w-]+)")
+# The theme's pictures beside notes and folded parts, where ours draw a corner; that a tap be not seen.
+_UNWANTED = re.compile(r"--md-(?:admonition|details)-icon|-webkit-tap-highlight-color")
 _ADDRESS = re.compile(r"""url\((?!\s*["']?(?:data:|#))""", re.IGNORECASE)
 
 
 def purge(sheets: Iterable[str], names: Vocabulary) -> str:
     """The sheets as one, in their order, without what can match nothing.
 
-    Dropped: selectors that ask for an unknown name, declarations that fetch from an address, fonts,
-    custom properties and animations that nothing refers to. What depends on a state, a scheme or
-    a medium stays with its rule. The same input gives the same text.
+    Dropped: selectors that ask for an unknown name, declarations that fetch from an address or are unwanted,
+    fonts, custom properties and animations that nothing refers to. What depends on a state, a scheme or a
+    medium stays with its rule. The same input gives the same text.
     """
     rules = tuple(rule for sheet in sheets for rule in _usable(read_rules(sheet), names))
     rules = _without_unused_properties(rules, names)
@@ -38,12 +40,16 @@ def _usable(rules: Sequence[Rule], names: Vocabulary) -> tuple[Rule, ...]:
                 kept.append(replace(rule, rules=inside))
         elif isinstance(rule, StyleRule):
             selectors = tuple(one for one in rule.selectors if can_match(one, names))
-            declarations = tuple(one for one in rule.declarations if not _ADDRESS.search(one.value))
+            declarations = tuple(one for one in rule.declarations if not _is_dropped(one))
             if declarations and (selectors or rule.head):
                 kept.append(replace(rule, selectors=selectors, declarations=declarations))
         else:
             kept.append(rule)
     return tuple(kept)
+
+
+def _is_dropped(one: Declaration) -> bool:
+    return bool(_ADDRESS.search(one.value) or _UNWANTED.search(f"{one.name} {one.value}"))
 
 
 def _without_unused_properties(rules: Sequence[Rule], names: Vocabulary) -> tuple[Rule, ...]:

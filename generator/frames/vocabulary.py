@@ -30,6 +30,9 @@ STATES = frozenset(
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _CUSTOM_PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+# What a template computes is no markup, but for the texts that it writes.
+_TEMPLATE_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
     words = set(PROSE | STATES)
     for text in texts:
         told = _TEMPLATE_COMMENT.sub(" ", text)
+        told = _TEMPLATE_CODE.sub(lambda code: " ".join(["", *_QUOTED.findall(code[0]), ""]), told)
         words.update(_WORD.findall(told))
         words.update(_CUSTOM_PROPERTY.findall(told))
     beginnings = sorted(word for word in words if len(word) > 2 and word[-1] in "-_")

@@ -44,3 +44,12 @@ def test_prose_and_states_are_always_known():
     names = vocabulary([])
 
     assert all(map(names.knows, ["blockquote", "table", "h4", "open", "hidden", "slate", "js"]))
+
+
+def test_what_a_template_computes_is_no_name():
+    """The theme has classes called `question` and `example`; values of that name bring nothing along."""
+    names = vocabulary(['{% if question.example %}<p class="asked">{{ question.text }}</p>{% endif %}'])
+
+    assert names.knows("asked")
+    assert not names.knows("question")
+    assert not names.knows("example")

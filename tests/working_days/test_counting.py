@@ -9,6 +9,7 @@ from generator.quantities import TimeLimit, TimeUnit
 from generator.working_days.calendar import OutsideCalendar
 from generator.working_days.counting import due
 from tests.working_days.laws import UNTIL, cases
+from tests.working_days.test_calendar import SOURCE, new_calendar
 
 DAYS = TimeUnit.WORKING_DAYS
 
@@ -114,11 +115,18 @@ def test_a_year_without_an_announcement_is_provisional(real):
     assert (over.is_provisional, over.unannounced) == (True, (2027,))
 
 
-def test_a_swap_in_doubt_is_not_counted_but_told(real):
+def test_a_swap_in_doubt_is_not_counted_but_told():
     """What has been proposed is no day off yet; who counts over it must know."""
-    found = due(at("2026-11-20T08:00"), working_days(1), real)
-    later = due(at("2026-11-24T08:00"), working_days(4), real)
-    clear = due(at("2026-11-24T08:00"), working_days(3), real)
+    proposed = {
+        "day_off": "2026-11-23",
+        "worked_instead": "2026-11-28",
+        "source": SOURCE,
+        "doubtful": "chưa rõ",
+    }
+    calendar = new_calendar(swapped=[proposed])
+    found = due(at("2026-11-20T08:00"), working_days(1), calendar)
+    later = due(at("2026-11-24T08:00"), working_days(4), calendar)
+    clear = due(at("2026-11-24T08:00"), working_days(3), calendar)
 
     assert (found.day, found.unsure) == (date(2026, 11, 23), (date(2026, 11, 23),))
     assert (later.day, later.unsure) == (date(2026, 11, 30), (date(2026, 11, 28),))
