@@ -3,6 +3,7 @@
 For pages that lead to several procedures; the procedure's own page says more.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,17 +32,27 @@ class Visit:
 
 
 def visit(
-    catalogue: Catalogue, procedure: Procedure, built_on: date, why: str = "", *, whole: bool = False
+    catalogue: Catalogue,
+    procedure: Procedure,
+    built_on: date,
+    why: str = "",
+    *,
+    whole: bool = False,
+    told_above: Collection[str] = (),
 ) -> Visit:
-    """A living procedure on the build date; `whole` adds papers, place and channels."""
+    """A living procedure on the build date; `whole` adds papers, place and channels.
+
+    What the page has `told_above` of the case is left out, by term: the general line could contradict it.
+    """
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
     deadlines = holding(held.citizen_deadlines, built_on)
     # As the procedure's own card says it, with the same doubts.
     lines = summary(held, limits, fees, (), put_aside(procedure, built_on))
     told = {term: text for term, text, _ in lines}
-    facts = [(asking.YOUR_DEADLINE, " ".join(map(_deadline, deadlines)))] if deadlines else []
+    facts = [(asking.USUAL_DEADLINE, " ".join(map(_deadline, deadlines)))] if deadlines else []
     facts += [(term, told[term]) for term in (WHOLE if whole else SHORT)]
+    facts = [(term, text) for term, text in facts if term not in told_above]
     return Visit(procedure_entry(catalogue, procedure, built_on), tuple(facts), why)
 
 

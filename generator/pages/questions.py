@@ -70,6 +70,13 @@ def _question_page(catalogue: Catalogue, tree: QuestionTree, question: Question)
 
 def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, built_on: date) -> Page:
     named = [(catalogue.procedures_by_id[one.procedure], one.why or "") for one in outcome.procedures]
+    above = {
+        asking.USUAL_DEADLINE: outcome.deadline,
+        words.IN_SHORT_WHERE: outcome.where,
+        words.IN_SHORT_FEE: outcome.fee,
+        words.IN_SHORT_PAPERS: outcome.papers,
+    }
+    told_above = {term for term, told in above.items() if told}
     special = (
         (asking.DEADLINE, outcome.deadline),
         (asking.WHERE, outcome.where),
@@ -86,7 +93,7 @@ def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, bu
             "outcome": outcome,
             "special": [(term, text) for term, text in special if text],
             "visits": [
-                visit(catalogue, procedure, built_on, why, whole=True)
+                visit(catalogue, procedure, built_on, why, whole=True, told_above=told_above)
                 for procedure, why in named
                 if not procedure.has_ended(built_on)
             ],

@@ -6,12 +6,18 @@
   const SHOWN_FIRST = 40; // on the finder's page, before a reader asks for the rest
   const header = document.querySelector("[data-finder][data-index]");
   const root = header.dataset.root;
-  const index = window.communeIndex;
   const match = window.communeMatch;
   let reading = null;
 
+  // The index, read once; what did not arrive is asked for again with the next key.
   function data() {
-    reading = reading || index.then(match.readIndex);
+    if (!reading) {
+      reading = window.communeIndex.then(match.readIndex);
+      reading.catch(() => {
+        reading = null;
+        window.bringIndex();
+      });
+    }
     return reading;
   }
 
@@ -43,18 +49,30 @@
   // Below a field: the pattern of a combobox whose list holds links.
   function below(form) {
     const field = form.querySelector("input[type=search]");
-    const list = element("div", { class: "finder__list", role: "listbox", id: `${field.id}-ket-qua`, tabindex: "-1", hidden: "" });
+    const list = element("div", { role: "listbox", id: `${field.id}-ket-qua`, hidden: "" });
+    const told = element("p", { class: "finder__told" });
+    const panel = element("div", { class: "finder__list", tabindex: "-1", hidden: "" }, told, list);
     const status = element("p", { class: "visually-hidden", role: "status" });
     let active = -1, asked = 0;
-    form.append(list, status);
+    form.append(panel, status);
     for (const [key, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
     })) field.setAttribute(key, value);
 
+    // A list without options is none: its sentence stands beside it.
     function show(open) {
-      list.hidden = !open;
-      field.setAttribute("aria-expanded", String(open));
+      panel.hidden = !open;
+      list.hidden = !open || !list.childElementCount;
+      told.hidden = !told.textContent;
+      field.setAttribute("aria-expanded", String(!list.hidden));
       if (!open) choose(-1);
+    }
+
+    function say(text) {
+      told.textContent = text;
+      status.textContent = text;
+      list.replaceChildren();
+      show(true);
     }
 
     function choose(place) {
@@ -81,7 +99,11 @@
         return show(false);
       }
       let known;
-      try { known = await data(); } catch (failed) { return; } // the form still leads to the finder's page
+      if (!reading) say(header.dataset.waiting);
+      try { known = await data(); } catch (failed) {
+        if (turn === asked) say(header.dataset.failed); // the form still leads to the finder's page
+        return;
+      }
       if (turn !== asked) return;
       const all = known.index, { found, complete } = match.search(known, text);
       const options = found.slice(0, SHOWN_BELOW).map((one, at) => option(at, addressOf(all, one.at), result(all, one,
@@ -90,25 +112,25 @@
       if (found.length > SHOWN_BELOW) {
         options.push(option(SHOWN_BELOW, more, [filled(all.words.all, { count: found.length })]));
       }
-      const told = !found.length ? all.words.none : complete ? "" : all.words.partly;
+      told.textContent = !found.length ? all.words.none : complete ? "" : all.words.partly;
       list.setAttribute("aria-label", all.words.results);
-      list.replaceChildren(...(told ? [element("p", { class: "finder__told", role: "presentation" }, told)] : []), ...options);
-      status.textContent = [told, found.length ? filled(all.words.count, { count: found.length }) : ""].join(" ");
+      list.replaceChildren(...options);
+      status.textContent = [told.textContent, found.length ? filled(all.words.count, { count: found.length }) : ""].join(" ");
       active = -1;
       field.removeAttribute("aria-activedescendant");
       show(true);
     }
 
     field.addEventListener("input", update);
-    field.addEventListener("focus", () => { if (list.hidden && field.value.trim()) update(); });
+    field.addEventListener("focus", () => { if (panel.hidden && field.value.trim()) update(); });
     field.addEventListener("keydown", event => {
       const options = list.querySelectorAll("[role=option]");
-      if (event.key === "Escape" && !list.hidden) {
+      if (event.key === "Escape" && !panel.hidden) {
         event.preventDefault(); // once closes the list, twice empties the field
         show(false);
       } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !event.isComposing) {
         event.preventDefault();
-        if (list.hidden) update();
+        if (panel.hidden) update();
         else if (options.length) {
           const step = event.key === "ArrowDown" ? 1 : -1, places = options.length + 1;
           choose((active + 1 + step + places) % places - 1);

@@ -12,9 +12,10 @@ window.communeMatch = (function () {
   const FILLERS = new Set(["thu", "tuc"]); // half of the names begin so: it tells nothing apart
   // What people say around the thing they mean: it counts little, and need not be found.
   const CHATTER = new Set(("thu tuc toi em minh thi la o dau gi can muon lam cho cua nhu the nao bao gio xin hoi duoc phai va"
-    + " voi bi khi").split(" "));
+    + " voi bi khi truc tuyen online tien le phi het nhieu lau bao o").split(" "));
   const CHATTER_WEIGHT = .25;
   const EXACT = 1, COMPATIBLE = .92, PREFIX = .8, INITIALS = .75, SLIP = .45, OTHER_MARKS = .4;
+  const FEW_WORDS = 4; // so many at most are looked at for slips among real words: a sentence has words to spare
   const FEW = 3, NEAR = .5; // where fewer hold every word, those that hold nearly all follow
   const SURE = .5; // from here on a word is the one that was meant
   const STATES = [0, .06, .12]; // what a procedure loses that is taken elsewhere, or no longer
@@ -187,7 +188,7 @@ window.communeMatch = (function () {
       const readings = [plain, fromTelex(token.word), fromVni(token.word)].filter(Boolean);
       const plainly = matches(plain, data.list, isLast);
       if (plainly.size && (isLast || data.folded.has(plain.folded))) {
-        return [{ word: token.word, found: plainly, initials: initials(plain) }];
+        return [{ word: token.word, plain, found: plainly, initials: initials(plain) }];
       }
       // Unknown as it stands: as keys of a keyboard, as words run together, with a slip.
       const found = new Map(plainly);
@@ -246,7 +247,25 @@ window.communeMatch = (function () {
   }
 
   function search(data, text) {
-    const tokens = readQuery(text, data);
+    const read = readQuery(text, data);
+    const first = ranked(data, read);
+    if (first.found.some(row => row.complete) || !read.length || read.length > FEW_WORDS) return shown(first);
+    // No name holds every word: perhaps one of them, though a word too, is a slip for another. Who writes marks means them.
+    const second = ranked(data, read.map(token => isPlain(token) ? { ...token, found: withSlips(token, data.list) } : token));
+    return shown(second.found.some(row => row.complete) ? second : first);
+  }
+
+  const isPlain = ({ plain }) => Boolean(plain) && !plain.tone && plain.letters === plain.folded;
+
+  function withSlips(token, list) {
+    return new Map([...slips(token.plain, list), ...token.found]);
+  }
+
+  function shown({ found, complete }) {
+    return { complete, found: found.map(row => ({ at: row.procedure.at, also: alias(row) })) };
+  }
+
+  function ranked(data, tokens) {
     const chatter = tokens.map(token => !token.digits && CHATTER.has(fold(token.word)));
     const idle = chatter.every(Boolean) ? chatter.map(() => false) : chatter;
     if (!tokens.length) return { found: [], complete: true };
@@ -286,10 +305,7 @@ window.communeMatch = (function () {
     const complete = rows.filter(row => row.complete);
     const found = complete.length >= FEW ? complete : rows.filter(row => row.complete || row.share >= NEAR);
     found.sort((one, other) => other.complete - one.complete || other.score - one.score || one.procedure.at - other.procedure.at);
-    return {
-      complete: found.some(row => row.sure),
-      found: found.map(row => ({ at: row.procedure.at, also: alias(row) })),
-    };
+    return { complete: found.some(row => row.sure), found };
   }
 
   // The other name by which it was found; nothing where the first name tells as much, or the sector did it.

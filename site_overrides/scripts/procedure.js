@@ -49,7 +49,9 @@
     bar.querySelector("[data-checklist-print]").addEventListener("click", () => {
       const root = document.documentElement;
       root.classList.add("print-checklist");
-      addEventListener("afterprint", () => root.classList.remove("print-checklist"), { once: true });
+      // Browsers within messengers print nothing and say nothing: then the next touch brings the page back.
+      const back = () => root.classList.remove("print-checklist");
+      for (const event of ["afterprint", "pointerdown", "keydown"]) addEventListener(event, back, { once: true });
       print();
     });
     remember();

@@ -51,7 +51,12 @@
   function bringFinder() {
     const { script, index } = document.querySelector("[data-finder][data-index]").dataset;
     if (window.communeIndex) return;
-    window.communeIndex = fetch(index).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status));
+    // Asked for again only by a reader who goes on: a link that is down is left in peace.
+    window.bringIndex = () => {
+      window.communeIndex = fetch(index).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status));
+      window.communeIndex.catch(() => {});
+    };
+    window.bringIndex();
     const finder = document.createElement("script");
     finder.src = script;
     document.head.append(finder);

@@ -106,8 +106,10 @@ ACTIVE = """() => [...document.querySelectorAll(
 
 # Attributes that run script or load, and links to anything but a page, a telephone or a mailbox.
 ARMED = """() => {
+  const leadsAway = one => !one.matches("form.finder") || new URL(one.action).origin !== location.origin;
   const attributes = [...document.querySelectorAll("body *")]
-    .flatMap(one => [...one.attributes].map(({ name }) => name));
+    .flatMap(one => [...one.attributes].map(({ name }) => name)
+      .filter(name => name !== "action" || leadsAway(one)));
   const protocols = [...document.querySelectorAll("a[*|href]")]
     .map(one => new URL(one.getAttribute("href") ?? one.href.baseVal, document.baseURI).protocol);
   return [

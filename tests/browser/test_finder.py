@@ -218,7 +218,7 @@ def test_screen_readers_hear_how_many_there_are(below):
     status = page.locator("form.finder [role=status]").first
     many = status.inner_text()
     page.locator(FIELD).fill("xyzqwk")
-    page.locator("#tim-nhanh-ket-qua .finder__told").wait_for()
+    page.locator(".md-header .finder__told").wait_for()
 
     assert many.endswith("thủ tục.")
     assert int(many.split()[0]) > page.locator(OPTIONS).count()
@@ -321,7 +321,7 @@ def test_what_is_typed_never_becomes_markup(visit, typed):
     visited = visit(PROCEDURE)
     visited.page.locator(FIELD).click()
     visited.page.keyboard.type(typed)
-    visited.page.locator("#tim-nhanh-ket-qua:not([hidden])").wait_for()
+    visited.page.locator(".md-header .finder__list:not([hidden])").wait_for()
     visited.page.keyboard.press("Enter")
     visited.page.wait_for_url("**/tim/?q=*")
     visited.page.locator("[data-finder-facets] select").first.wait_for(state="attached")

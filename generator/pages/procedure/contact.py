@@ -18,13 +18,17 @@ CODE_IN_ADDRESS = "MA_THU_TUC"  # what an editor writes in the address of a form
 
 @dataclass(frozen=True)
 class Office:
-    """The commune's office, for a dossier that is handed in there; `phone_address` is tel: or empty."""
+    """The commune's office, for a dossier that is handed in there.
+
+    `phone_address` is tel: or empty, `notice` what became of the commune, or empty.
+    """
 
     name: str
     address: str
     hours: str
     phone: str
     phone_address: str
+    notice: str
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,9 @@ class ComplaintsShown:
     procedures: tuple[Link, ...]
 
 
-def office(commune: Commune, procedure: Procedure) -> Office | None:
-    """The office where the dossier is handed in; None where that is not the commune's."""
-    if not procedure.received_by_commune:
+def office(commune: Commune, procedure: Procedure, built_on: date) -> Office | None:
+    """The office where the dossier is handed in; None where that is not the commune's, or nobody takes it."""
+    if not procedure.received_by_commune or procedure.has_ended(built_on):
         return None
     return Office(
         commune.name,
@@ -47,19 +51,24 @@ def office(commune: Commune, procedure: Procedure) -> Office | None:
         commune.office_hours or words.UNKNOWN,
         commune.phone or words.UNKNOWN,
         phone_address(commune),
+        commune.notice or "",
     )
 
 
-def complaints(catalogue: Catalogue, built_on: date) -> ComplaintsShown | None:
-    """What to do when one does not agree; None where the content says nothing of it."""
+def complaints(catalogue: Catalogue, procedure: Procedure, built_on: date) -> ComplaintsShown | None:
+    """What to do when one does not agree; None where the content says nothing of it.
+
+    Of a dossier that the commune does not take, only the right and its ground: it answers for its own.
+    """
     told = catalogue.general_way.complaints
     if told is None:
         return None
-    procedures = (catalogue.procedures_by_id[one] for one in told.procedures)
+    ours = procedure.received_by_commune
+    procedures = (catalogue.procedures_by_id[one] for one in told.procedures if ours)
     return ComplaintsShown(
         told.text,
         reference_entry(catalogue, told.rests_on, built_on),
-        tuple(contacts(catalogue.commune)[1:]),
+        tuple(contacts(catalogue.commune)[1:]) if ours else (),
         tuple(Link(one.shown_name, addresses.procedure(one)) for one in procedures),
     )
 
