@@ -24,7 +24,7 @@ from benchmarks.chromium import FLAGS
 from benchmarks.lighthouse import Report, node_works, reports
 from benchmarks.many import many_procedures
 from generator.build.site import build
-from tests.browser.kinds import DEMO_KINDS, KINDS
+from tests.browser.kinds import DEMO_KINDS, DEMO_LAYOUTS, KINDS, LAYOUTS
 from tests.browser.visit import Visit, served
 from tests.hostile_project import calm_site, hostile_site
 from tests.projects import BUILT_ON, demo_site, pages_in, real_site
@@ -175,6 +175,18 @@ def each_kind(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visi
 
     Tests change its width and its media at will, and fold in what they folded out.
     """
+    where, address = request.param
+    with Visit(browser, request.getfixturevalue(where)) as visited:
+        yield visited.go(address)
+
+
+LAID_OUT = [("base", KINDS[name]) for name in LAYOUTS]
+LAID_OUT += [("demo_base", DEMO_KINDS[name]) for name in DEMO_LAYOUTS]
+
+
+@pytest.fixture(scope="session", params=LAID_OUT, ids=[*LAYOUTS, *DEMO_LAYOUTS])
+def each_layout(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """One page of each layout, loaded once for all that is asked about it."""
     where, address = request.param
     with Visit(browser, request.getfixturevalue(where)) as visited:
         yield visited.go(address)

@@ -53,6 +53,13 @@ KINDS = {
     "completeness": "bien-tap/day-du/",
 }
 
+# One page of each layout: what depends on styles alone need not be looked at on every kind.
+LAYOUTS = (
+    "home", "finder", "procedures", "sector", "procedure", "level", "comparison", "life event", "question",
+    "outcome", "guide", "legal documents", "lapsed document", "accessibility", "not found", "completeness",
+)  # fmt: skip
+DEMO_LAYOUTS = ("overview", "sectors", "poster", "procedure with figures")
+
 POSTER = "thong-ke/niem-yet/2026-10/"
 MONTHS = "thong-ke/thang/"
 SECTORS = "thong-ke/linh-vuc/"

@@ -1,4 +1,4 @@
-"""Other ways to read: large letters, no motion, no mouse; on a page of every kind, all of it unfolded."""
+"""Other ways to read: large letters, no motion, no mouse; on a page of every layout, all of it unfolded."""
 
 import pytest
 
@@ -18,11 +18,11 @@ LETTERS, LARGE_LETTERS = 16, 32
 
 
 @pytest.fixture
-def unfolded(each_kind):
-    """A page of each kind with all its details open, folded again afterwards."""
-    folded = each_kind.page.evaluate(UNFOLD)
-    yield each_kind
-    each_kind.page.evaluate(FOLD, folded)
+def unfolded(each_layout):
+    """A page of each layout with all its details open, folded again afterwards."""
+    folded = each_layout.page.evaluate(UNFOLD)
+    yield each_layout
+    each_layout.page.evaluate(FOLD, folded)
 
 
 @pytest.fixture

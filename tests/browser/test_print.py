@@ -47,7 +47,7 @@ def test_what_stays_and_what_goes(printed):
     assert {role: page.get_by_role(role).count() for role in gone} == dict.fromkeys(gone, 0)
     assert not page.locator(".md-skip").is_visible()
     assert not page.locator(".site-name").is_visible()
-    assert page.get_by_text(commune.notice).is_visible()
+    assert page.get_by_role("banner").get_by_text(commune.notice).is_visible()
     assert page.get_by_role("contentinfo").get_by_text(commune.editor.name).is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
 
