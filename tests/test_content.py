@@ -228,7 +228,7 @@ def test_the_commune_is_that_of_the_former_page_and_says_what_became_of_it(catal
 
     assert commune.name == "xã Quang Minh"
     assert date(2025, 7, 1) in [change.happened_on for change in commune.changes]
-    assert "sắp xếp lại" in commune.notice
+    assert "tên cũ" in commune.notice
     assert "Quang Đức" not in commune.notice
     assert all(change.doubtful or change.source for change in commune.changes)
 

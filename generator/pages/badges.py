@@ -26,7 +26,8 @@ ENDED = "ended"  # a kind of badge, beside those of evidence
 class Badge:
     """The online level of a procedure, with the document that gives the name its meaning.
 
-    `former` says, where there is no present level, what the last one was; lists show it instead.
+    `concept` says what the level means, `meaning` how sure it is. `former` says, where there is no
+    present level, what the last one was; lists show it instead.
     """
 
     evidence: str
@@ -39,6 +40,7 @@ class Badge:
     reason: str = ""
     address: str = ""
     former: str = ""
+    concept: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,9 @@ def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
     stands = standing(procedure, catalogue.schemes, built_on)
     if stands.present:
         return declared_badge(catalogue, procedure, stands.present[0], built_on)
-    text, address, known = words.UNDECLARED, "", Evidence.UNKNOWN.value
+    text, address, known, concept = words.UNDECLARED, "", Evidence.UNKNOWN.value, words.UNDECLARED_CONCEPT
     if procedure.has_ended(built_on):
-        text, known = words.ENDED, ENDED
+        text, known, concept = words.ENDED, ENDED, ""
     elif stands.scheme:
         text = words.UNDECLARED_UNDER.format(number=_in_short(stands.scheme))
         address = f"{addresses.LEVELS}#{stands.scheme.id}"
@@ -71,7 +73,8 @@ def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
         last = _other(catalogue, words.FORMERLY, stands.former[0])
         told = (f"{last.term}: {last.text}", last.when, words.DOUBTFUL.lower() if last.doubt else "")
         former = ", ".join(part for part in told if part)
-    return Badge(known, text, meaning=EVIDENCE[Evidence.UNKNOWN], address=address, former=former)
+    meaning = EVIDENCE[Evidence.UNKNOWN]
+    return Badge(known, text, meaning=meaning, address=address, former=former, concept=concept)
 
 
 def declared_badge(
@@ -90,6 +93,7 @@ def declared_badge(
         doubt=declared.source.doubtful or "",
         reason=_reason(level, declared),
         address=addresses.level(scheme.id, level.id),
+        concept=level.concept,
     )
 
 

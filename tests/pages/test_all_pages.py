@@ -90,7 +90,7 @@ def test_every_page_says_at_its_top_that_the_unit_was_rearranged(real_pages):
     for path, page in real_pages.items():
         notice = page.one("header").one(style="site-notice")
 
-        assert "sắp xếp lại ngày 01/12/2024 và ngày 01/07/2025" in notice.text, path
+        assert "Xã Quang Minh là tên cũ" in notice.text, path
         assert notice.one("a")["href"].endswith("gioi-thieu/"), path
 
 

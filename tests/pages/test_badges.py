@@ -81,6 +81,7 @@ def test_a_level_under_the_scheme_in_force(catalogue):
         meaning="Đã đối chiếu với việc làm được trên mạng",
         source="Cổng, chụp ngày 01/08/2026",
         address="muc-do/moi/toan-trinh/",
+        concept="Đủ cả.",
     )
 
 
@@ -92,6 +93,7 @@ def test_without_a_present_level_the_badge_says_so_and_what_was(catalogue):
         meaning="Chưa công bố mức độ",
         address="muc-do/#moi",
         former=FORMER,
+        concept="Chưa rõ làm được đến đâu trên mạng.",
     )
 
 

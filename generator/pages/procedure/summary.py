@@ -40,9 +40,10 @@ def summary(
         (words.IN_SHORT_FEE, fees_in_short(procedure, fees), "phi"),
         (words.IN_SHORT_WHERE, doubted(place(procedure), Part.AGENCY), "co-quan"),
         (words.IN_SHORT_PAPERS, doubted(papers, Part.PAPERS), "giay-to"),
-        (words.CHANNELS, doubted(channels, Part.CHANNELS), "cach-nop"),
         (words.IN_SHORT_LAW, doubted(law_in_short(legal_basis), Part.LAW), "can-cu"),
+        (words.CHANNELS, doubted(channels, Part.CHANNELS), "cach-nop"),
         (words.IN_SHORT_CAPTURED, day_text(told_on) if told_on else words.UNDATED, "nguon"),
+        (words.CODE, procedure.code or words.NO_CODE, "nguon"),
     ]
 
 
