@@ -57,6 +57,8 @@ class Command(NamedTuple):
     calls: tuple[str, ...]
 
 
+# On every core; a worker that is done takes over tests of one that is not.
+TESTS = "-m pytest --numprocesses auto --dist worksteal"
 DEMO = "-m generator build --from examples/demo-commune --to site-demo"
 
 COMMANDS = {
@@ -65,7 +67,7 @@ COMMANDS = {
     "serve": Command("xem trang trên máy này, tự dựng lại khi sửa", (SITE,), "site", ("-m generator serve",)),
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
     "schemas": Command("soát các tệp mô tả hồ sơ trong schemas/", (SITE,), "", ("-m generator schemas",)),
-    "test": Command("chạy mọi thử nghiệm, cả trên trình duyệt", (SITE, TEST), "all", ("-m pytest",)),
+    "test": Command("chạy mọi thử nghiệm, cả trên trình duyệt", (SITE, TEST), "all", (TESTS,)),
     "lint": Command("soát cách viết mã", (SITE, TEST), "", ("-m ruff check", "-m ruff format --check")),
     "types": Command("soát kiểu dữ liệu trong mã", (SITE, TEST), "", ("-m mypy",)),
     "bench": Command("đo nội dung, việc dựng và việc đọc trang", (SITE, TEST), "all", ("benchmarks",)),
