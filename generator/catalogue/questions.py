@@ -89,6 +89,11 @@ class Outcome(Group):
     deadline: Text | None = Field(
         default=None, title="Hạn trong trường hợp này", description="Hạn mà người dân phải đi làm."
     )
+    time_limit: Text | None = Field(
+        default=None,
+        title="Thời hạn giải quyết trong trường hợp này",
+        description="Chỉ ghi khi thời hạn trong hồ sơ của thủ tục không đúng với trường hợp này.",
+    )
     fee: Text | None = Field(
         default=None,
         title="Tiền trong trường hợp này",

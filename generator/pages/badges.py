@@ -71,8 +71,8 @@ def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
     former = ""
     if stands.former:
         last = _other(catalogue, words.FORMERLY, stands.former[0])
-        told = (f"{last.term}: {last.text}", last.when, words.DOUBTFUL.lower() if last.doubt else "")
-        former = ", ".join(part for part in told if part)
+        former = ", ".join(part for part in (f"{last.term}: {last.text}", last.when) if part)
+        former += f" {words.UNSURE}" if last.doubt else ""
     meaning = EVIDENCE[Evidence.UNKNOWN]
     return Badge(known, text, meaning=meaning, address=address, former=former, concept=concept)
 

@@ -33,8 +33,8 @@ class Status:
     @property
     def text(self) -> str:
         """The name, and that the document has been amended or that a source speaks against the name."""
-        told = (self.name, AMENDED if self.amended else "", words.DOUBTFUL.lower() if self.doubtful else "")
-        return ", ".join(part for part in told if part)
+        told = f"{self.name}, {AMENDED}" if self.amended else self.name
+        return f"{told} {words.UNSURE}" if self.doubtful else told
 
 
 @dataclass(frozen=True)

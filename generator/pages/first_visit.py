@@ -46,18 +46,18 @@ def visit(
     """
     held = procedure.as_on(built_on)
     limits, fees = holding(held.time_limits, built_on), holding(held.fees, built_on)
-    deadlines = holding(held.citizen_deadlines, built_on)
     # As the procedure's own card says it, with the same doubts.
     lines = summary(held, limits, fees, (), put_aside(procedure, built_on))
     told = {term: text for term, text, _ in lines}
-    facts = [(asking.USUAL_DEADLINE, " ".join(map(_deadline, deadlines)))] if deadlines else []
+    # A deadline of one case is for the procedure's own page: here it could be taken for everybody's.
+    usual = [_deadline(one) for one in holding(held.citizen_deadlines, built_on) if not one.case]
+    facts = [(asking.USUAL_DEADLINE, " ".join(usual))] if usual else []
     facts += [(term, told[term]) for term in (WHOLE if whole else SHORT)]
     facts = [(term, text) for term, text in facts if term not in told_above]
     return Visit(procedure_entry(catalogue, procedure, built_on), tuple(facts), why)
 
 
 def _deadline(deadline: CitizenDeadline) -> str:
-    """“Trong 60 ngày kể từ ngày sinh con.”, with its case and that it is not certain."""
-    doubtful = words.DOUBTFUL.lower() if is_doubted(deadline.doubtful, deadline.source) else ""
-    told = ", ".join(part for part in (deadline.case, doubtful) if part)
-    return full_stop(f"{deadline.text.rstrip('.')} ({told})" if told else deadline.text)
+    """“Trong 60 ngày kể từ ngày sinh con.”, and that it is not certain where it is not."""
+    doubtful = is_doubted(deadline.doubtful, deadline.source)
+    return full_stop(f"{deadline.text.rstrip('.')} {words.UNSURE}" if doubtful else deadline.text)

@@ -10,7 +10,7 @@ from generator.pages.badges import undeclared_note
 from generator.pages.first_visit import visit
 from generator.pages.page import Link, Page
 from generator.pages.parts import in_short
-from generator.pages.procedure_list import ended_entries, procedure_entries, procedure_lists
+from generator.pages.procedure_list import procedure_entries, procedure_lists
 from generator.pages.ways_in import event_link, events_shown, procedures_here, trees_of_event
 from generator.wording import asking, words
 
@@ -59,7 +59,6 @@ def _event_page(catalogue: Catalogue, event: LifeEvent, built_on: date) -> Page:
             "others": [visit(catalogue, procedure, built_on) for procedure in here.values()],
             "elsewhere": procedure_entries(catalogue, lists.elsewhere, built_on),
             "undeclared": undeclared_note(catalogue, built_on),
-            "ended": ended_entries(catalogue, lists.ended),
         },
         crumbs=(Link(asking.LIFE_EVENTS, addresses.LIFE_EVENTS),),
     )

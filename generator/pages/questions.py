@@ -10,6 +10,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.catalogue.questions import Outcome, Question, QuestionTree
 from generator.pages import addresses
+from generator.pages.about import phone_address
 from generator.pages.badges import undeclared_note
 from generator.pages.citations import reference_entry
 from generator.pages.first_visit import visit
@@ -70,16 +71,10 @@ def _question_page(catalogue: Catalogue, tree: QuestionTree, question: Question)
 
 def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, built_on: date) -> Page:
     named = [(catalogue.procedures_by_id[one.procedure], one.why or "") for one in outcome.procedures]
-    above = {
-        asking.USUAL_DEADLINE: outcome.deadline,
-        words.IN_SHORT_WHERE: outcome.where,
-        words.IN_SHORT_FEE: outcome.fee,
-        words.IN_SHORT_PAPERS: outcome.papers,
-    }
-    told_above = {term for term, told in above.items() if told}
     special = (
         (asking.DEADLINE, outcome.deadline),
         (asking.WHERE, outcome.where),
+        (words.TIME_LIMIT, outcome.time_limit),
         (asking.FEE, outcome.fee),
     )
     return Page(
@@ -93,10 +88,15 @@ def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, bu
             "outcome": outcome,
             "special": [(term, text) for term, text in special if text],
             "visits": [
-                visit(catalogue, procedure, built_on, why, whole=True, told_above=told_above)
-                for procedure, why in named
+                visit(
+                    *(catalogue, procedure, built_on, why),
+                    whole=True,
+                    told_above=() if order else _told_above(outcome),
+                )
+                for order, (procedure, why) in enumerate(named)
                 if not procedure.has_ended(built_on)
             ],
+            "phone": Link(catalogue.commune.phone or "", phone_address(catalogue.commune)),
             "undeclared": undeclared_note(catalogue, built_on),
             "ended": ended_entries(catalogue, [one for one, _ in named if one.has_ended(built_on)]),
             "basis": [reference_entry(catalogue, reference, built_on) for reference in outcome.rests_on],
@@ -107,6 +107,18 @@ def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, bu
         | _common(catalogue, tree, outcome),
         crumbs=_crumbs(tree, first=False),
     )
+
+
+def _told_above(outcome: Outcome) -> frozenset[str]:
+    """The terms of which the outcome itself tells: of its first procedure, which is that of the case."""
+    told = {
+        asking.USUAL_DEADLINE: outcome.deadline,
+        words.IN_SHORT_WHERE: outcome.where,
+        words.IN_SHORT_LIMIT: outcome.time_limit,
+        words.IN_SHORT_FEE: outcome.fee,
+        words.IN_SHORT_PAPERS: outcome.papers,
+    }
+    return frozenset(term for term, text in told.items() if text)
 
 
 def _common(catalogue: Catalogue, tree: QuestionTree, node: Question | Outcome) -> dict[str, object]:

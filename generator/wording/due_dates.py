@@ -11,17 +11,17 @@ from generator.wording.days import day_text
 from generator.wording.quantities import hour_text
 
 TITLE = "Khi nào có kết quả?"
-LEAD = "Ngày hẹn ghi trên giấy tiếp nhận mới là ngày chính thức. Ở đây tính để biết trước."
+LEAD = "Ngày hẹn trên giấy tiếp nhận mới là ngày chính thức. Ở đây chỉ tính để biết trước."
 CHOOSE = "Thời hạn"
 START_DAY = "Ngày bắt đầu tính"
 START_HOUR = "Giờ bắt đầu tính"
 START_HINT = (
-    "Là ngày ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả, trừ khi thời hạn ghi rõ tính từ lúc khác."
+    "Xem ngày trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Thời hạn nào ghi “tính từ …” thì lấy ngày đó."
 )
 COUNT = "Tính ngày trả kết quả"
 KEEP = "Lưu vào lịch (tệp .ics)"
 HOW = "Cách tính"
-READING = "Luật không nói rõ; đây là cách hiểu của trang này."
+READING = "Luật không nói rõ. Đây là cách hiểu của trang này."
 DAYS_OFF = "Căn cứ và ngày nghỉ đã tính"
 DAYS_OFF_NOTE = "Ngoài ra nghỉ mọi thứ Bảy, Chủ nhật, trừ ngày làm bù."
 YEAR = "Năm {year}"
@@ -33,26 +33,28 @@ COUNTED_FROM = "tính từ {start}"
 
 RULES = {
     TimeUnit.HOURS: (
-        "Giờ: tính liền từ giờ tiếp nhận. Hết hạn vào ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+        "Thời hạn tính bằng giờ: đếm liền từ giờ bắt đầu, cả ban đêm. "
+        "Hết giờ vào ngày nghỉ thì hạn là hết ngày làm việc tiếp theo."
     ),
     TimeUnit.HALF_DAYS: (
-        "Nửa ngày: mỗi buổi sáng, buổi chiều của ngày làm việc là một nửa ngày. Không tính buổi tiếp nhận; "
-        "buổi sáng hết lúc 12 giờ."
+        "Thời hạn tính bằng nửa ngày: đếm từng buổi sáng, buổi chiều của ngày làm việc, từ buổi sau buổi bắt "
+        "đầu. Buổi sáng hết lúc 12 giờ."
     ),
     TimeUnit.DAYS: (
-        "Ngày: không tính ngày tiếp nhận, tính cả ngày nghỉ. "
-        "Ngày cuối là ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+        "Thời hạn tính bằng ngày: đếm từ hôm sau, đếm cả ngày nghỉ. "
+        "Ngày cuối là ngày nghỉ thì hạn là hết ngày làm việc tiếp theo."
     ),
     TimeUnit.WORKING_DAYS: (
-        "Ngày làm việc: không tính ngày tiếp nhận, không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, tết. "
-        "Ngày làm bù thì tính."
+        "Thời hạn tính bằng ngày làm việc: đếm từ hôm sau, bỏ thứ Bảy, Chủ nhật, ngày lễ, tết. "
+        "Ngày làm bù vẫn đếm."
     ),
     TimeUnit.MONTHS: (
-        "Tháng: hết ngày cùng số của tháng cuối; tháng đó không có ngày ấy thì lấy ngày cuối tháng. "
-        "Rơi vào ngày nghỉ thì lấy hết ngày làm việc tiếp theo."
+        "Thời hạn tính bằng tháng: bắt đầu ngày 10 thì hạn là hết ngày 10 của tháng cuối. "
+        "Tháng cuối không có ngày ấy thì lấy ngày cuối tháng. "
+        "Hạn trúng ngày nghỉ thì lùi đến hết ngày làm việc tiếp theo."
     ),
     TimeUnit.SAME_DAY: (
-        "Ngay trong ngày: trả trong ngày làm việc nhận hồ sơ. "
+        "Ngay trong ngày: nhận hồ sơ ngày làm việc nào thì trả ngày đó. "
         "Nhận vào ngày nghỉ hoặc sau giờ chót thì trả trong ngày làm việc tiếp theo."
     ),
 }

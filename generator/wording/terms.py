@@ -34,7 +34,7 @@ CHANNELS = {
 CHANNEL_ADVICE = {
     Channel.DIRECT: "Mang hồ sơ đến nơi tiếp nhận.",
     Channel.ONLINE: "Nộp trên Cổng Dịch vụ công quốc gia, đăng nhập bằng tài khoản VNeID.",
-    Channel.POST: "Gửi hồ sơ qua bưu chính.",
+    Channel.POST: "Gửi hồ sơ qua bưu điện đến nơi nhận.",
 }
 
 CAPABILITIES = {
@@ -101,7 +101,7 @@ APPLICANTS = {
     Applicant.OFFICIAL: "cán bộ, công chức, viên chức",
     Applicant.ENTERPRISE: "doanh nghiệp",
     Applicant.COOPERATIVE: "hợp tác xã",
-    Applicant.ORGANISATION: "tổ chức khác",
+    Applicant.ORGANISATION: "tổ chức (không phải doanh nghiệp, hợp tác xã)",
 }
 
 PARTS = {

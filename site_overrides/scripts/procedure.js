@@ -26,7 +26,13 @@
         if (names.length) localStorage.setItem(key, JSON.stringify(names));
         else localStorage.removeItem(key);
       } catch (forbidden) { /* lasts as long as the page */ }
-      count.textContent = bar.dataset.count.replace("{have}", names.length).replace("{all}", boxes.length);
+      // A paper of another's case is no gap: beside what everybody needs, only what is ticked counts.
+      const always = boxes.filter(box => box.closest("[data-always]"));
+      const have = always.filter(box => box.checked).length, others = names.length - have;
+      count.textContent = [
+        always.length && bar.dataset.always.replace("{have}", have).replace("{all}", always.length),
+        others && bar.dataset.others.replace("{have}", others),
+      ].filter(Boolean).join(" ");
     }
 
     const ticked = new Set(remembered());

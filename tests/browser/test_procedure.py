@@ -27,8 +27,8 @@ def test_the_phone_remembers_what_is_ticked(visit):
     again = [boxes.nth(place).is_checked() for place in range(3)]
     visited.go("thu-tuc/1.000894/")
 
-    assert before == f"Đã có 0 trên {before.split()[4]} giấy."
-    assert after == before.replace(" 0 ", " 2 ")
+    assert before == "Giấy luôn cần: đã có 0 trên 2."
+    assert after == "Giấy luôn cần: đã có 1 trên 2. Giấy của riêng bạn: đã có 1."
     assert again == [True, False, True]
     assert page.locator(f"{TICKS}:checked").count() == 0
 
@@ -53,7 +53,7 @@ def test_a_browser_that_forbids_storage_still_ticks(visit):
     page = visited.go(PROCEDURE).page
     page.locator(TICKS).first.check()
 
-    assert " 1 trên " in count(page)
+    assert "đã có 1 trên 2" in count(page)
     assert visited.errors == []
 
 
@@ -68,6 +68,32 @@ def test_a_paper_is_ticked_by_its_name_and_by_key(visit):
     assert ticked
     assert not box.is_checked()
     assert page.get_by_role("checkbox", name=page.locator(".papers__name").first.inner_text()).count() == 1
+
+
+def test_papers_of_other_cases_are_no_gaps(visit):
+    """Of a procedure that asks nothing of everybody, only what is ticked is counted."""
+    page = visit("thu-tuc/2.000635/").page
+    before = count(page)
+    page.locator(TICKS).first.check()
+
+    assert (before, count(page)) == ("", "Giấy của riêng bạn: đã có 1.")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_has_an_empty_box_for_each_paper(visit, script):
+    """A pen ticks them, whatever the phone remembers; without a script the same."""
+    page = visit(PROCEDURE, java_script_enabled=script).page
+    if script:
+        page.locator(TICKS).first.check()
+    page.emulate_media(media="print")
+    papers = page.locator(".papers > li")
+    boxes = papers.evaluate_all(
+        """all => all.map(one => getComputedStyle(one, "::before"))
+          .map(box => [box.display, box.borderTopStyle, box.backgroundColor])"""
+    )
+
+    assert boxes == [["block", "solid", "rgba(0, 0, 0, 0)"]] * papers.count()
+    assert page.locator(f"{TICKS}:visible").count() == 0
 
 
 @pytest.mark.parametrize("address", [PROCEDURE, *LONGEST])

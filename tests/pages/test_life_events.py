@@ -32,7 +32,10 @@ def named(name, level="commune", more=""):
 
 @pytest.fixture
 def changes():
-    birth = "citizen_deadlines:\n  - {text: Trong 60 ngày, case: sinh ở nhà, doubtful: Chỉ một nguồn.}\n"
+    birth = (
+        "citizen_deadlines:\n  - {text: Trong 60 ngày, doubtful: Chỉ một nguồn.}\n"
+        "  - {text: Trong 90 ngày, case: sinh ở nhà}\n"
+    )
     return {
         EVENTS: LIST,
         PROCEDURE: ("legal_basis:", f"life_events: [sinh-con]\n{birth}legal_basis:"),
@@ -49,19 +52,21 @@ def items(page, style):
 
 
 def test_what_is_done_first_stands_first_with_its_reason(show, changes):
-    """Then the rest in alphabetical order, each with time limit, fee and the citizen's own deadline."""
+    """Then the rest in alphabetical order, each with time limit, fee and everybody's own deadline.
+
+    A deadline of one case is told by the procedure's own page: here it could be taken for everybody's.
+    """
     page = show(ADDRESS, changes)
 
     assert [one.text for one in page.all("h2")] == [
         "Làm trước hết",
         "Các thủ tục khác có thể cần",
         "Thủ tục không làm ở xã",
-        "Không còn thực hiện",
     ]
     assert items(page, "steps") == [
         "Đăng ký khai sinh 1.001193 Mức độ 3 (224/2026/NĐ-CP) Đã đối chiếu với việc làm được trên mạng "
         "Làm trước hết. "
-        "Hạn đi làm nói chung: Trong 60 ngày (sinh ở nhà, chưa chắc). "
+        "Hạn đi làm: Trong 60 ngày (chưa chắc chắn). "
         "Thời hạn: 5 ngày làm việc "
         "Phí: 8.000 đồng"
     ]
@@ -69,12 +74,18 @@ def test_what_is_done_first_stands_first_with_its_reason(show, changes):
     assert "Chưa chắc: Nguồn không nói rõ." in page.text
 
 
-def test_what_has_ended_is_not_shown_as_alive(show, changes):
-    """It stands apart, marked; what the commune does not take stands apart too."""
+def test_what_has_ended_is_not_offered(show, changes):
+    """Nobody can do it any more, and what came in its place may be of another event."""
     page = show(ADDRESS, changes)
 
-    assert "Việc đã thôi" in page.one("section", "superseded").text
-    assert "Việc đã thôi" not in page.one(style="visits").text
+    assert "Việc đã thôi" not in page.text
+
+
+def test_what_the_commune_does_not_take_stands_apart(show, changes):
+    """It is of the event all the same."""
+    page = show(ADDRESS, changes)
+
+    assert "Việc ở tỉnh" not in page.one(style="visits").text
     assert "Việc ở tỉnh" in page.all(style="procedure-list")[0].text
 
 

@@ -402,11 +402,11 @@ def test_what_the_card_says_of_fees(show):
     note = "fee_note: Mức thu do tỉnh quy định.\n"
 
     assert fee_of(show, "fees:\n  - amount: 0\n") == "Miễn phí"
-    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng, chưa chắc"
-    assert fee_of(show, doubted) == "0 đồng, chưa chắc"
+    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng (chưa chắc chắn)"
+    assert fee_of(show, doubted) == "0 đồng (chưa chắc chắn)"
     assert fee_of(show, online) == "0 đồng, tùy trường hợp"
     assert fee_of(show, online + "  - amount: 8000\n    channels: [direct]\n") == (
-        "Từ 0 đồng đến 8.000 đồng, tùy trường hợp"
+        "Miễn phí hoặc 8.000 đồng, tùy trường hợp"
     )
     assert fee_of(show, pages) == "2.000 đồng mỗi trang, nhiều nhất 200.000 đồng"
     assert fee_of(show, note) == "Mức thu do tỉnh quy định."
@@ -497,7 +497,9 @@ def test_what_takes_the_place_of_another_names_it(show):
     changes = {PROCEDURE: (SOURCE, end + SOURCE), "content/procedures/3.000722.yml": NEW}
     facts = section(show("thu-tuc/3.000722/", changes), "nguon")
 
-    assert facts.one("dl").facts()["Thay cho"] == "Đăng ký khai sinh (1.001193), từ 01/01/2027, chưa chắc"
+    assert (
+        facts.one("dl").facts()["Thay cho"] == "Đăng ký khai sinh (1.001193), từ 01/01/2027 (chưa chắc chắn)"
+    )
     assert facts.one("a", href=ADDRESS)
     assert "Thay cho" not in show(ADDRESS, changes).text
 
@@ -517,7 +519,7 @@ def test_an_end_that_leads_nowhere_says_so(show):
         ("channels", "Cách nộp"),
         ("time_limit", "Thời hạn"),
         ("fee", "Phí"),
-        ("law", "Pháp lý"),
+        ("law", "Căn cứ"),
     ],
 )
 def test_a_doubted_part_is_doubted_in_the_card(show, part, line):
@@ -525,7 +527,7 @@ def test_a_doubted_part_is_doubted_in_the_card(show, part, line):
     doubt = f"doubts:\n  - text: Hai nguồn khác nhau.\n    about: {part}\n"
     known = "required_documents: [{name: Tờ khai}]\nchannels: [direct]\nreceived_at: Trung tâm\n"
     told = show(ADDRESS, {PROCEDURE: (SOURCE, known + doubt + SOURCE)}).one(style="card").facts()
-    doubted = [term for term, text in told.items() if text.endswith(", chưa chắc")]
+    doubted = [term for term, text in told.items() if text.endswith(" (chưa chắc chắn)")]
 
     assert doubted == [line]
 
@@ -637,8 +639,8 @@ def test_the_card_counts_what_the_law_behind_it_is_worth(show):
         "content/legal/60-2014-qh13.yml": ("effective_from: 2016-01-01\n", ""),
     }
 
-    assert show(ADDRESS).one(style="card").facts()["Pháp lý"] == "1 văn bản: 1 còn hiệu lực"
-    assert show(ADDRESS, lapsed).one(style="card").facts()["Pháp lý"] == (
+    assert show(ADDRESS).one(style="card").facts()["Căn cứ"] == "1 văn bản: 1 còn hiệu lực"
+    assert show(ADDRESS, lapsed).one(style="card").facts()["Căn cứ"] == (
         "2 văn bản: 1 chưa rõ hiệu lực, 1 còn hiệu lực"
     )
 
@@ -654,7 +656,7 @@ def test_a_doubt_about_the_fee_takes_free_back(show):
     """Whoever reads only the card must not leave with “free” while the section doubts it."""
     doubted = "fees:\n  - amount: 0\ndoubts:\n  - text: Trình tự nói có nộp lệ phí.\n    about: fee\n"
 
-    assert fee_of(show, doubted) == "0 đồng, chưa chắc"
+    assert fee_of(show, doubted) == "0 đồng (chưa chắc chắn)"
 
 
 def test_a_shortened_name_is_doubted_at_the_top(show):
@@ -812,7 +814,7 @@ def test_a_doubted_limit_is_doubted_in_the_card(show):
     doubted = "doubts:\n  - text: Nơi khác ghi 3 ngày.\n    about: time_limit\n"
     card = show(ADDRESS, {PROCEDURE: (SOURCE, doubted + SOURCE)}).one(style="card")
 
-    assert card.facts()["Thời hạn"] == "5 ngày làm việc, chưa chắc"
+    assert card.facts()["Thời hạn"] == "5 ngày làm việc (chưa chắc chắn)"
 
 
 def test_fees_of_two_places_name_neither_in_the_card(show):
@@ -834,7 +836,7 @@ def test_an_article_is_as_old_as_it_is(show):
     days = "  published_on: 2022-08-25\n  captured_on: 2024-02-22\n"
     page = show(ADDRESS, {PROCEDURE: (SOURCE, SOURCE + days)})
 
-    assert page.one(style="card").one("dl").facts()["Tính đến"] == "25/08/2022"
+    assert page.one(style="card").one("dl").facts()["Thông tin ngày"] == "25/08/2022"
 
 
 CLOCK = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.projects import page_of, sound_project
+from tests.projects import more_procedures, page_of, sound_project
 
 TREE_FILE = "content/questions/khai-sinh.yml"
 TREE = """\
@@ -110,10 +110,32 @@ def test_an_outcome_says_what_is_special_and_what_to_bring(show):
 
 def test_an_outcome_for_which_there_is_no_record_says_so(show):
     """Unknown is said, and whom to ask."""
-    note = show(f"{START}chua-co/", WITH_TREE).one(style="note--warning")
+    page = show(f"{START}chua-co/", WITH_TREE)
 
-    assert note.text.startswith("Trang này chưa có thủ tục nào cho trường hợp này.")
-    assert note.one("a")["href"] == "lien-he/"
+    assert page.one(style="note--warning").text == "Trang này chưa có thủ tục nào cho trường hợp này."
+
+
+@pytest.mark.parametrize("outcome", ["chua-co", "dung-han"])
+def test_every_outcome_says_whom_to_ask(show, outcome):
+    """Nobody is sure of a case that a page of answers found."""
+    page = show(f"{START}{outcome}/", WITH_TREE)
+    (asked,) = (one for one in page.all("p") if one.text.startswith("Còn chưa rõ thì hỏi trước khi đi."))
+    phone, contacts = asked.all("a")
+
+    assert (phone["href"][:4], contacts["href"]) == ("tel:", "lien-he/")
+
+
+def test_what_is_special_hides_the_general_facts_of_its_own_procedure_alone(show):
+    """A limit, a fee that do not fit the case are not shown beside it; those of a second procedure are."""
+    special = TREE.replace("    fee: Được miễn.\n", "    fee: Được miễn.\n    time_limit: Sau 7 ngày.\n")
+    second = special.replace("why: Làm ngay.}", "why: Làm ngay.}\n      - {procedure: viec-khac}")
+    other = more_procedures(viec_khac="name: Việc khác\ngovernment_levels: [commune]\n")
+    page = show(f"{START}dung-han/", {TREE_FILE: second} | other)
+    own, another = (facts.text for facts in page.one(style="visits").all("dl"))
+
+    assert "Thời hạn giải quyết Sau 7 ngày." in page.one("section", "card").text
+    assert own == "Cách nộp: Chưa có thông tin"
+    assert [term in another for term in ("Thời hạn:", "Phí:", "Nơi nộp:", "Giấy tờ:")] == [True] * 4
 
 
 def test_an_outcome_that_has_ended_is_not_shown_as_alive(show, tmp_path):

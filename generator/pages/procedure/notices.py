@@ -68,8 +68,8 @@ def predecessors(catalogue: Catalogue, procedure: Procedure) -> list[tuple[Link,
     for one in catalogue.predecessors.get(procedure.id, ()):
         assert one.end is not None, "only what ends leads on"
         first = one.end.first_day_without
-        told = (f"từ {day_text(first)}" if first else "", words.DOUBTFUL.lower() if one.end.doubtful else "")
-        found.append((_way_on(one), "".join(f", {part}" for part in told if part)))
+        told = f", từ {day_text(first)}" if first else ""
+        found.append((_way_on(one), told + (f" {words.UNSURE}" if one.end.doubtful else "")))
     return found
 
 

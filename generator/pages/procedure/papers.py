@@ -37,6 +37,15 @@ class Paper:
     alternatives: tuple["Paper", ...] = ()
 
 
+@dataclass(frozen=True)
+class PaperGroup:
+    """Papers under the heading that tells when to bring them; only what everybody brings can be complete."""
+
+    heading: str
+    papers: tuple[Paper, ...]
+    is_always: bool
+
+
 HEADINGS = {
     Need.ALWAYS: words.PAPERS_ALWAYS,
     Need.IN_CASE: words.PAPERS_IN_CASE,
@@ -44,16 +53,16 @@ HEADINGS = {
 }
 
 
-def paper_groups(catalogue: Catalogue, procedure: Procedure) -> list[tuple[str, list[Paper]]]:
+def paper_groups(catalogue: Catalogue, procedure: Procedure) -> list[PaperGroup]:
     """The citizen's papers under the heading that tells when to bring them."""
-    groups = [
-        (
-            heading,
-            [_paper(catalogue, paper) for paper in procedure.required_documents if paper.needed is need],
+    needed = {need: [one for one in procedure.required_documents if one.needed is need] for need in HEADINGS}
+    return [
+        PaperGroup(
+            HEADINGS[need], tuple(_paper(catalogue, one) for one in papers), is_always=need is Need.ALWAYS
         )
-        for need, heading in HEADINGS.items()
+        for need, papers in needed.items()
+        if papers
     ]
-    return [(heading, papers) for heading, papers in groups if papers]
 
 
 def agency_papers(procedure: Procedure) -> list[Paper]:

@@ -110,11 +110,15 @@ def fees_in_short(procedure: Procedure, fees: Sequence[Fee]) -> str:
 
 
 def _range(fees: Sequence[Fee]) -> str:
-    """From the least to the most; what they are counted on is said once where it is the same."""
-    least, most = (extreme(fees, key=lambda fee: fee.amount) for extreme in (min, max))
+    """From the least that is paid to the most; what they are counted on is said once where it is the same."""
+    paid = [fee for fee in fees if fee.amount.dong]
+    least, most = (extreme(paid or fees, key=lambda fee: fee.amount) for extreme in (min, max))
+    free = 0 < len(paid) < len(fees)
     if least.amount == most.amount:
-        return priced_text(least)
+        return words.FREE_OR.format(amount=priced_text(least)) if free else priced_text(least)
     start = money_text(least.amount) if least.per == most.per else priced_text(least)
+    if free:
+        return words.FREE_OR_RANGE.format(least=start, most=priced_text(most))
     return f"{words.FROM} {start} {words.TO} {priced_text(most)}"
 
 
@@ -125,5 +129,5 @@ def _at_most(fees: Sequence[Fee]) -> str:
 
 
 def _qualified(text: str, *, depends: bool, doubtful: bool) -> str:
-    told = (text, words.DEPENDS if depends else "", words.DOUBTFUL.lower() if doubtful else "")
-    return ", ".join(part for part in told if part)
+    told = f"{text}, {words.DEPENDS}" if depends else text
+    return f"{told} {words.UNSURE}" if doubtful else told
