@@ -26,6 +26,7 @@ SAID = {
     "all": "Xem cả {count} kết quả",
     "rest": "Xem thêm {count} thủ tục",
     "none": "Không thấy thủ tục nào. Hãy thử ít chữ hơn hoặc tên khác, hay tìm theo lĩnh vực.",
+    "weak": "Trang này không có thủ tục nào tên như vậy. Có thể việc đó không làm ở xã. Gần giống nhất:",
     "partly": "Không có thủ tục nào khớp hết các chữ bạn gõ. Có thể bạn cần:",
     "also": "còn gọi: {name}",
     "facts": "Thời hạn: {limit} · Phí: {fee}",

@@ -3,17 +3,17 @@
 (function () {
   "use strict";
   const SHOWN_BELOW = 8;
-  const SHOWN_FIRST = 40; // on the finder's page, before a reader asks for the rest
+  const SHOWN_FIRST = 12; // on the finder's page, before a reader asks for the rest
   const header = document.querySelector("[data-finder][data-index]");
   const root = header.dataset.root;
   const match = window.communeMatch;
-  let reading = null;
+  let reading = null, isRead = false;
 
   // The index, read once; what did not arrive is asked for again with the next key.
   function data() {
     if (!reading) {
-      reading = window.communeIndex.then(match.readIndex);
-      reading.catch(() => {
+      reading = window.communeIndex.then(match.readInSlices);
+      reading.then(() => { isRead = true; }, () => {
         reading = null;
         window.bringIndex();
       });
@@ -27,6 +27,9 @@
     made.append(...children.filter(child => child !== ""));
     return made;
   }
+
+  // What is said before the results: that nothing fits, or how far they do.
+  const doubt = (words, { found, fit }) => !found.length ? words.none : fit && words[fit];
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => key in values ? values[key] : all);
   const addressOf = (all, at) => root + all.at + all.id[at] + "/";
@@ -99,20 +102,20 @@
         return show(false);
       }
       let known;
-      if (!reading) say(header.dataset.waiting);
+      if (!isRead) say(header.dataset.waiting);
       try { known = await data(); } catch (failed) {
         if (turn === asked) say(header.dataset.failed); // the form still leads to the finder's page
         return;
       }
       if (turn !== asked) return;
-      const all = known.index, { found, complete } = match.search(known, text);
+      const all = known.index, answer = match.search(known, text), { found } = answer;
       const options = found.slice(0, SHOWN_BELOW).map((one, at) => option(at, addressOf(all, one.at), result(all, one,
         element("span", { class: "finder__name" }, all.name[one.at]))));
       const more = `${form.action}?q=${encodeURIComponent(text)}`;
       if (found.length > SHOWN_BELOW) {
         options.push(option(SHOWN_BELOW, more, [filled(all.words.all, { count: found.length })]));
       }
-      told.textContent = !found.length ? all.words.none : complete ? "" : all.words.partly;
+      told.textContent = doubt(all.words, answer);
       list.setAttribute("aria-label", all.words.results);
       list.replaceChildren(...options);
       status.textContent = [told.textContent, found.length ? filled(all.words.count, { count: found.length }) : ""].join(" ");
@@ -150,17 +153,20 @@
     const field = form.querySelector("input[type=search]");
     const place = document.querySelector("[data-finder-results]");
     const status = document.querySelector("[data-finder-status]");
+    const filter = document.querySelector("[data-finder-filter]");
     const facetPlace = document.querySelector("[data-finder-facets]");
     const chosen = new Map();
     let waiting = 0;
 
+    // Of each facet: the values that a procedure has.
     function facetsOf(all) {
-      const one = (key, title, values, has) => ({ key, title, values, has });
+      const one = (key, title, values, of) => ({ key, title, values, of });
+      const groups = all.groups.map(bits => all.who.map((name, value) => value).filter(value => bits >> value & 1));
       return [
-        one("linh-vuc", all.words.sector, all.sectors, (at, value) => all.sector[at] === value),
-        one("muc-do", all.words.level, all.levels, (at, value) => all.level[at] === value),
-        one("doi-tuong", all.words.who, all.who, (at, value) => Boolean(all.groups[at] >> value & 1)),
-        one("nop-truc-tuyen", all.words.online, all.words.channels, (at, value) => all.online[at] === value),
+        one("linh-vuc", all.words.sector, all.sectors, at => [all.sector[at]]),
+        one("muc-do", all.words.level, all.levels, at => [all.level[at]]),
+        one("doi-tuong", all.words.who, all.who, at => groups[at]),
+        one("nop-truc-tuyen", all.words.online, all.words.channels, at => [all.online[at]]),
       ];
     }
 
@@ -183,12 +189,12 @@
     }
 
     const passes = (at, facets, without) => facets.every(facet => facet.key === without
-      || !chosen.has(facet.key) || facet.has(at, chosen.get(facet.key)));
+      || !chosen.has(facet.key) || facet.of(at).includes(chosen.get(facet.key)));
 
     function facetList(all, facets, found, change) {
-      return facets.map(({ key, title, values, has }) => {
-        const open = found.filter(one => passes(one.at, facets, key));
-        const counts = values.map((value, number) => open.filter(one => has(one.at, number)).length);
+      return facets.map(({ key, title, values, of }) => {
+        const open = found.filter(one => passes(one.at, facets, key)), counts = values.map(() => 0);
+        for (const one of open) for (const value of of(one.at)) counts[value]++;
         const options = values.map(([, name], number) => [name, number, counts[number]])
           .filter(([, number, count]) => count || chosen.get(key) === number)
           .sort((a, b) => b[2] - a[2]);
@@ -223,42 +229,58 @@
 
     function show(known, facets, focused) {
       const all = known.index, text = field.value;
-      const { found, complete } = text.trim() ? match.search(known, text)
-        : { found: all.id.map((id, at) => ({ at, also: "" })), complete: true };
-      const left = found.filter(one => passes(one.at, facets, ""));
-      const told = !left.length ? all.words.none : complete ? "" : all.words.partly;
+      const answer = text.trim() ? match.search(known, text) : { found: all.id.map((id, at) => ({ at, also: "" })), fit: "" };
+      const left = answer.found.filter(one => passes(one.at, facets, ""));
+      const told = doubt(all.words, { found: left, fit: answer.fit });
       status.textContent = [told, left.length ? filled(all.words.count, { count: left.length }) : ""].join(" ").trim();
-      facetPlace.replaceChildren(...facetList(all, facets, found, id => {
+      // Nobody sees the facets while they are folded away, and drawing them would cost every key.
+      facetPlace.replaceChildren(...filter.open ? facetList(all, facets, answer.found, id => {
         writeAddress(facets, true);
         show(known, facets, id);
-      }));
+      }) : []);
       place.replaceChildren(...list(all, left));
       if (focused) document.getElementById(focused).focus();
     }
 
     data().then(known => {
       const facets = facetsOf(known.index);
+      function write(push) {
+        clearTimeout(waiting);
+        waiting = 0;
+        writeAddress(facets, push);
+      }
+      const writeNow = () => { if (waiting) write(false); };
       readAddress(facets);
+      if (chosen.size) filter.open = true;
       show(known, facets);
-      document.querySelector("[data-finder-filter]").open = chosen.size > 0;
+      filter.addEventListener("toggle", () => {
+        if (filter.open !== Boolean(facetPlace.childElementCount)) show(known, facets);
+      });
       field.addEventListener("input", () => {
         show(known, facets);
         clearTimeout(waiting); // browsers refuse an address that changes with every key
-        waiting = setTimeout(() => writeAddress(facets, false), 400);
+        waiting = setTimeout(writeNow, 400);
       });
+      // Whoever leaves before that comes back to what they typed.
+      field.addEventListener("blur", writeNow);
+      document.addEventListener("click", writeNow, true);
+      addEventListener("pagehide", writeNow);
       form.addEventListener("submit", event => {
         event.preventDefault();
-        clearTimeout(waiting);
-        writeAddress(facets, true);
+        write(true);
         show(known, facets);
       });
       addEventListener("popstate", () => {
+        clearTimeout(waiting);
+        waiting = 0;
         readAddress(facets);
         show(known, facets);
       });
     }, () => { status.textContent = status.dataset.failed; });
   }
 
+  // Read before the first key; an index that did not arrive is left in peace until then.
+  window.communeIndex.then(data, () => {});
   document.querySelectorAll("[data-finder]").forEach(form => {
     if ("finderWhole" in form.dataset) whole(form);
     else below(form);

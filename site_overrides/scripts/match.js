@@ -12,15 +12,22 @@ window.communeMatch = (function () {
   const FILLERS = new Set(["thu", "tuc"]); // half of the names begin so: it tells nothing apart
   // What people say around the thing they mean: it counts little, and need not be found.
   const CHATTER = new Set(("thu tuc toi em minh thi la o dau gi can muon lam cho cua nhu the nao bao gio xin hoi duoc phai va"
-    + " voi bi khi truc tuyen online tien le phi het nhieu lau bao o").split(" "));
+    + " voi bi khi truc tuyen online tien le phi het nhieu lau xa co khong chua moi roi ai").split(" "));
+  // What offices do, and with which papers: alone it says nothing of the matter.
+  const OFFICE = new Set("dang ky ki cap doi lai mat giay phep chung nhan xac".split(" "));
   const CHATTER_WEIGHT = .25;
   const EXACT = 1, COMPATIBLE = .92, PREFIX = .8, INITIALS = .75, SLIP = .45, OTHER_MARKS = .4;
+  const PASSING = .25; // of a name: what holds every word among four times as many holds them by chance, unless side by side
+  const HALF = .5; // of a name: one that holds more than what was typed besides may have been meant, or not
+  const SHORT = 4; // letters: a slip in such a word may be another word altogether
   const FEW_WORDS = 4; // so many at most are looked at for slips among real words: a sentence has words to spare
-  const FEW = 3, NEAR = .5; // where fewer hold every word, those that hold nearly all follow
+  const FEW = 3, NEAR = .5; // where fewer hold every word, those that hold nearly all follow; so many where all are doubtful
   const SURE = .5; // from here on a word is the one that was meant
   const STATES = [0, .06, .12]; // what a procedure loses that is taken elsewhere, or no longer
   const SECTOR = .35;
+  const FITS = ["", "partly", "weak"];
   const LEAST_LETTERS = 3; // of a word in which a slip is forgiven
+  const SLICE = 8; // ms of reading the index, then the page may breathe
 
   // “đường” → letters "đương" without its tone, the tone apart: “hòa” and “hoà” are then one word.
   function spelled(word) {
@@ -125,36 +132,76 @@ window.communeMatch = (function () {
     return (isWithin({ letters: typed.letters, tone: 0 }, word) ? 1 : .6) * near * (isLast ? 1 : .6);
   }
 
-  function readIndex(index) {
-    const vocabulary = new Map(), list = [];
+  // Step by step, so that a slow phone can answer keys between the steps. A word is a number from here on.
+  function* reading(index) {
+    const numbers = new Map(), chunks = new Map(), list = [];
     function number(word) {
-      if (!vocabulary.has(word)) {
-        vocabulary.set(word, list.length);
-        list.push(spelled(word));
+      if (!numbers.has(word)) {
+        const spelling = spelled(word);
+        numbers.set(word, list.length);
+        const told = !FILLERS.has(spelling.folded);
+        list.push({ ...spelling, told, own: told && !OFFICE.has(spelling.folded) });
       }
-      return vocabulary.get(word);
+      return numbers.get(word);
     }
-    const field = (text, weight) => ({ text, weight, words: words(text).map(number) });
+    function numbered(text) {
+      const all = [];
+      for (const chunk of text.split(" ")) {
+        if (!chunks.has(chunk)) chunks.set(chunk, words(chunk).map(number));
+        all.push(...chunks.get(chunk));
+      }
+      return all;
+    }
+    const count = (all, what) => all.filter(word => list[word][what]).length || 1;
+    function field(text, weight) {
+      const all = numbered(text);
+      return { text, weight, words: all, length: count(all, "told"), own: count(all, "own") };
+    }
     const sectors = index.sectors.map(([, name]) => field(name, SECTOR));
-    const procedures = index.id.map((id, at) => {
-      const names = [index.name[at], ...(index.also[at] ? index.also[at].split("|") : [])];
-      const fields = names.map((name, place) => field(name, place ? .88 : 1));
-      return { at, digits: /^\d\.\d{6}$/.test(id) ? id.replace(".", "") : "", fields: [...fields, sectors[index.sector[at]]] };
+    const procedures = [], beside = new Set();
+    for (let at = 0; at < index.id.length; at++) {
+      const id = index.id[at], names = [index.name[at], ...(index.also[at] ? index.also[at].split("|") : [])];
+      const fields = [...names.map((name, place) => field(name, place ? .88 : 1)), sectors[index.sector[at]]];
+      const all = new Set();
+      for (const { words: row } of fields) {
+        row.forEach((word, place) => {
+          all.add(word);
+          if (place) beside.add(row[place - 1] << 15 | word);
+        });
+      }
+      procedures.push({ at, digits: /^\d\.\d{6}$/.test(id) ? id.replace(".", "") : "", fields, words: [...all] });
+      yield;
+    }
+    const pairs = new Set();
+    for (const pair of beside) pairs.add(`${list[pair >> 15].folded} ${list[pair & 32767].folded}`);
+    return { index, list, folded: new Set(list.map(word => word.folded)), beside: pairs, procedures, kept: new Map() };
+  }
+
+  function readIndex(index) {
+    const steps = reading(index);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  function readInSlices(index) {
+    const steps = reading(index);
+    return new Promise(read => {
+      (function slice() {
+        const end = performance.now() + SLICE;
+        while (performance.now() < end) {
+          const { done, value } = steps.next();
+          if (done) {
+            return setTimeout(() => {
+              search(value, "a b"); // the browser compiles now what the first key would wait for
+              read(value);
+            });
+          }
+        }
+        setTimeout(slice);
+      })();
     });
-    for (const procedure of procedures) {
-      for (const one of procedure.fields) {
-        one.told = one.words.map(word => !FILLERS.has(list[word].folded));
-        one.length = one.told.filter(Boolean).length || 1;
-        one.initials = one.words.map(word => list[word].folded[0]).join("");
-      }
-    }
-    const beside = new Set();
-    for (const procedure of procedures) {
-      for (const { words: all } of procedure.fields) {
-        all.slice(1).forEach((word, at) => beside.add(`${list[all[at]].folded} ${list[word].folded}`));
-      }
-    }
-    return { index, list, folded: new Set(list.map(word => word.folded)), beside, procedures };
   }
 
   // Words typed without spaces, “khaisinh”, as the words that they are; null where no name has each beside the next.
@@ -173,9 +220,9 @@ window.communeMatch = (function () {
     return found && found.length > 1 ? found : null;
   }
 
-  // What was typed, as tokens: each with how much every known word is like it.
+  // What was typed, as tokens: each with how much every known word is like it. A word is looked up once, not with each key.
   function readQuery(text, data) {
-    const tokens = [], typed = text.normalize("NFC").toLowerCase().trim();
+    const tokens = [], typed = text.normalize("NFC").toLowerCase().trim().replace(/(^|\s)(\d)[\s-]+(?=\d{6}(\D|$))/g, "$1$2.");
     for (const chunk of typed.split(/\s+/)) {
       const digits = chunk.replace(/[.\-]/g, "");
       if (/^\d{3,}$/.test(digits) || /^\d\d{6}/.test(digits) && /^[\d.]+h?\d*$/.test(chunk)) tokens.push({ digits: digits.slice(0, 7) });
@@ -183,137 +230,232 @@ window.communeMatch = (function () {
     }
     return tokens.flatMap((token, place) => {
       if (token.digits) return [token];
-      const isLast = place === tokens.length - 1;
-      const plain = spelled(token.word);
-      const readings = [plain, fromTelex(token.word), fromVni(token.word)].filter(Boolean);
-      const plainly = matches(plain, data.list, isLast);
-      if (plainly.size && (isLast || data.folded.has(plain.folded))) {
-        return [{ word: token.word, plain, found: plainly, initials: initials(plain) }];
-      }
-      // Unknown as it stands: as keys of a keyboard, as words run together, with a slip.
-      const found = new Map(plainly);
-      const add = (like, at) => found.set(at, Math.max(like, found.get(at) || 0));
-      for (const reading of readings.slice(1)) matches(reading, data.list, isLast).forEach(add);
-      const pieces = found.size ? null : split(plain.folded, data);
-      if (pieces) return pieces.map(piece => ({ word: piece, found: matches(spelled(piece), data.list, false) }));
-      for (const reading of readings) slips(reading, data.list).forEach(add);
-      return [{ word: token.word, found, initials: initials(plain) }];
+      const isLast = place === tokens.length - 1, key = token.word + (isLast ? " " : "");
+      if (!data.kept.has(key)) data.kept.set(key, readWord(token.word, isLast, data));
+      return data.kept.get(key);
     });
   }
 
-  function initials(reading) {
-    return reading.folded.length >= LEAST_LETTERS && !/[aeiou]/.test(reading.folded) ? reading.folded : "";
+  function readWord(word, isLast, data) {
+    const plain = spelled(word), { list } = data;
+    const found = new Float64Array(list.length);
+    const add = (like, at) => { found[at] = Math.max(like, found[at]); };
+    if (matches(plain, list, isLast, add) && (isLast || data.folded.has(plain.folded))) {
+      return [{ word, plain, found, initials: initials(plain, LEAST_LETTERS) }];
+    }
+    // Unknown as it stands: as keys of a keyboard, as words run together, with a slip.
+    const letters = word.replace(/\d+/g, "");
+    const readings = [plain, fromTelex(word), fromVni(word), letters && letters !== word && spelled(letters)].filter(Boolean);
+    for (const one of readings.slice(1)) matches(one, list, isLast, add);
+    const pieces = found.some(Boolean) ? null : split(plain.folded, data);
+    if (pieces) return pieces.flatMap(piece => readWord(piece, false, data));
+    for (const one of readings) slips(one, list, add);
+    return [{ word, found, initials: initials(plain, 2) }];
   }
 
-  function slips(reading, list) {
-    const found = new Map();
-    list.forEach((word, at) => { if (isSlip(reading.folded, word.folded)) found.set(at, SLIP); });
-    return found;
+  function initials(reading, least) {
+    return reading.folded.length >= least && /^[a-z]+$/.test(reading.folded) && !/[aeiou]/.test(reading.folded) ? reading.folded : "";
   }
 
-  function matches(reading, list, isLast) {
-    const found = new Map();
+  function slips(reading, list, add) {
+    list.forEach((word, at) => { if (isSlip(reading.folded, word.folded)) add(SLIP, at); });
+  }
+
+  function matches(reading, list, isLast, add) {
+    let any = false;
     list.forEach((word, at) => {
       const like = likeness(reading, word, isLast);
-      if (like) found.set(at, like);
+      if (!like) return;
+      any = true;
+      add(like, at);
     });
-    return found;
+    return any;
   }
 
-  // How well a name, or another field, holds the tokens: what is found of each, in which order, and what is left over.
-  function held(field, tokens) {
-    const best = tokens.map(() => 0), places = tokens.map(() => -1), used = new Set();
-    tokens.forEach((token, number) => {
-      if (token.initials && field.initials.includes(token.initials)) best[number] = INITIALS;
-      if (!token.found) return;
-      field.words.forEach((word, place) => {
-        const like = token.found.get(word) || 0;
+  // What a name, or another field, holds of each token, and where, written into `best` and `places`; whether anything.
+  function held(field, tokens, list, best, places) {
+    let any = false;
+    for (let number = 0; number < tokens.length; number++) {
+      const { found, initials: short } = tokens[number];
+      let like = short && initialsOf(field, list).includes(short) ? ofInitials(short) : 0, at = -1;
+      for (let place = 0; found && place < field.words.length; place++) {
+        const here = found[field.words[place]];
+        if (!here || here < like) continue;
         // Of equal words the one behind the word before it, then one that no other token has taken.
-        const follows = number && places[number - 1] === place - 1;
-        const better = like > best[number] || like === best[number] && like && (follows || used.has(places[number]));
-        if (better && !(used.has(place) && like <= best[number])) {
-          best[number] = like;
-          places[number] = place;
-        }
-      });
-      used.add(places[number]);
-    });
-    let pairs = 0;
-    for (let number = 1; number < places.length; number++) {
-      if (places[number] > 0 && places[number] === places[number - 1] + 1) pairs++;
+        const isFree = here > like
+          || !isTaken(places, number, place) && (places[number - 1] === place - 1 || isTaken(places, number, at));
+        if (!isFree) continue;
+        like = here;
+        at = place;
+      }
+      best[number] = like;
+      places[number] = at;
+      any = any || like > 0;
     }
-    const covered = new Set(places.filter(place => place >= 0 && field.told[place])).size;
-    return { best, order: tokens.length > 1 ? pairs / (tokens.length - 1) : 1, covered: covered / field.length };
+    return any;
   }
 
+  function isTaken(places, number, place) {
+    for (let before = 0; before < number; before++) if (places[before] === place) return true;
+    return false;
+  }
+
+  const ofInitials = short => short.length < LEAST_LETTERS ? SURE : INITIALS;
+
+  function initialsOf(field, list) {
+    if (field.initials === undefined) field.initials = field.words.map(word => list[word].folded[0]).join("");
+    return field.initials;
+  }
+
+  // Procedures, the best first, and how well they fit what was typed: "" where one holds every word; "partly" where one
+  // holds what was probably meant; "weak" where the site seems to have nothing of the kind: few are shown then.
   function search(data, text) {
-    const read = readQuery(text, data);
-    const first = ranked(data, read);
-    if (first.found.some(row => row.complete) || !read.length || read.length > FEW_WORDS) return shown(first);
-    // No name holds every word: perhaps one of them, though a word too, is a slip for another. Who writes marks means them.
-    const second = ranked(data, read.map(token => isPlain(token) ? { ...token, found: withSlips(token, data.list) } : token));
-    return shown(second.found.some(row => row.complete) ? second : first);
+    const tokens = readQuery(text, data), first = ranked(data, tokens);
+    const top = first.rows[0], isShort = tokens.length <= FEW_WORDS && tokens.some(isPlain);
+    if (!isShort || top && top.complete && (tokens.length === 1 || top.covered >= HALF)) return shown(first);
+    // No name holds every word, or only a long one does, in passing: perhaps one of them, though a word too, is a slip
+    // for another. Who writes marks means them.
+    const second = ranked(data, tokens.map(token => isPlain(token) ? withSlips(token, data.list) : token));
+    if (!top || !top.complete) return shown(second.rows.some(row => row.complete) ? second : first);
+    const known = new Set(first.rows.map(row => row.procedure));
+    const meant = second.rows.filter(row => row.complete && row.order === 1 && row.covered >= HALF && !known.has(row.procedure));
+    first.rows.splice(FEW - 1, 0, ...meant.slice(0, FEW));
+    return shown(first);
   }
 
   const isPlain = ({ plain }) => Boolean(plain) && !plain.tone && plain.letters === plain.folded;
 
   function withSlips(token, list) {
-    return new Map([...slips(token.plain, list), ...token.found]);
+    const found = token.found.slice();
+    slips(token.plain, list, (like, at) => { found[at] = found[at] || like; });
+    return { ...token, found };
   }
 
-  function shown({ found, complete }) {
-    return { complete, found: found.map(row => ({ at: row.procedure.at, also: alias(row) })) };
+  function shown({ rows, fit }) {
+    const found = fit === "weak" ? rows.slice(0, FEW) : rows;
+    return { fit, found: found.map(row => ({ at: row.procedure.at, get also() { return alias(row); } })) };
   }
 
   function ranked(data, tokens) {
+    const { list, procedures, index: { state } } = data;
+    if (!tokens.length) return { rows: [], fit: "" };
     const chatter = tokens.map(token => !token.digits && CHATTER.has(fold(token.word)));
     const idle = chatter.every(Boolean) ? chatter.map(() => false) : chatter;
-    if (!tokens.length) return { found: [], complete: true };
-    const rows = data.procedures.map(procedure => {
-      const fields = procedure.fields.map(field => held(field, tokens));
-      const best = tokens.map((token, number) => {
-        if (token.digits) return procedure.digits.includes(token.digits) ? EXACT : 0;
-        return Math.max(...fields.map(field => field.best[number]));
-      });
-      return { procedure, fields, best };
-    });
+    const office = tokens.map((token, number) => idle[number] || !token.digits && OFFICE.has(fold(token.word)));
+    const own = (office.every(Boolean) ? idle : office).map(one => !one);
+    const query = { tokens, list, idle, own, best: tokens.map(() => 0), places: tokens.map(() => -1) };
+    query.meant = idle.filter(one => !one).length;
+    query.owned = own.filter(Boolean).length;
+    const rows = procedures.map(procedure => ({ procedure, best: tokens.map(token => likest(token, procedure, list)) }));
     const weights = tokens.map((token, number) => {
-      const count = rows.filter(row => row.best[number]).length;
+      let count = 0;
+      for (const row of rows) if (row.best[number]) count++;
       return count ? Math.log(1 + rows.length / (count + 4)) * (idle[number] ? CHATTER_WEIGHT : 1) : 0;
     });
-    const meant = tokens.filter((token, number) => !idle[number]).length;
-    const known = weights.filter((weight, number) => weight && !idle[number]).length;
-    // What nothing is like may be half of the query; behind that nothing is meant.
-    if (known * 2 < meant || !known) return { found: [], complete: false };
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const share = values => values.reduce((sum, value, number) => sum + weights[number] * value, 0) / whole;
-    for (const row of rows) {
-      row.share = share(row.best.map(like => Math.min(1, like / SURE)));
+    query.share = (values, whether) => {
+      let sum = 0;
+      for (let number = 0; number < values.length; number++) if (values[number]) sum += weights[number] * (whether ? 1 : values[number]);
+      return sum / whole;
+    };
+    const known = weights.filter((weight, number) => weight && !idle[number]).length;
+    if (!known) return { rows: [], fit: "weak" };
+    // What nothing is like may be half of the query; behind that nothing is meant but words that stand together.
+    const enough = known * 2 >= query.meant;
+    const found = rows.filter(row => {
       row.complete = row.best.every((like, number) => like || idle[number]);
-      row.sure = row.best.every((like, number) => like >= SURE || idle[number]);
-      let top = 0;
-      row.fields.forEach((field, at) => {
-        const { weight } = row.procedure.fields[at];
-        const score = weight * (share(field.best) + .25 * field.order * share(field.best.map(Boolean)) + .5 * field.covered);
-        if (score > top) {
-          top = score;
-          row.field = at;
-        }
-      });
-      row.score = share(row.best) + top - STATES[data.index.state[row.procedure.at]];
+      row.near = enough && query.share(row.best.map(like => Math.min(1, like / SURE))) >= NEAR;
+      return row.complete || row.near || row.best.some((like, number) => isPair(query, row.best, number));
+    });
+    for (const row of found) {
+      weigh(row, query);
+      row.score -= STATES[state[row.procedure.at]];
     }
-    const complete = rows.filter(row => row.complete);
-    const found = complete.length >= FEW ? complete : rows.filter(row => row.complete || row.share >= NEAR);
-    found.sort((one, other) => other.complete - one.complete || other.score - one.score || one.procedure.at - other.procedure.at);
-    return { complete: found.some(row => row.sure), found };
+    const complete = found.filter(row => row.complete);
+    const kept = complete.length >= FEW ? complete : found.filter(row => row.complete || row.near || row.fit !== "weak");
+    kept.sort((one, other) => other.complete - one.complete || other.score - one.score || one.procedure.at - other.procedure.at);
+    return { rows: kept, fit: FITS.find(fit => kept.some(row => row.fit === fit) || fit === "weak") };
+  }
+
+  function likest(token, { words: all, digits, fields }, list) {
+    if (token.digits) return digits.includes(token.digits) ? EXACT : 0;
+    const { found, initials: short } = token;
+    let like = 0;
+    for (let at = 0; at < all.length; at++) if (found[all[at]] > like) like = found[all[at]];
+    return short && fields.some(field => initialsOf(field, list).includes(short)) ? Math.max(like, ofInitials(short)) : like;
+  }
+
+  // Whether a token and the one before it are both there, and tell of a matter.
+  function isPair({ idle, own }, best, number) {
+    return number > 0 && !idle[number] && !idle[number - 1] && (own[number] || own[number - 1])
+      && best[number] >= OTHER_MARKS && best[number - 1] >= OTHER_MARKS;
+  }
+
+  // The score of a procedure: all that it holds, and the field that alone holds most; and how well it fits.
+  function weigh(row, query) {
+    const { tokens, list, idle, share, best, places } = query, { fields } = row.procedure, together = new Set();
+    held(fields[fields.length - 1], tokens, list, best, places);
+    const sector = best.slice();
+    const isShort = tokens.some((token, number) => token.initials && row.best[number] >= INITIALS);
+    let top = 0, all = false, part = isShort || isAlone(row, query);
+    // One letter tells nothing apart: the first name is enough.
+    const end = tokens.length > 1 || tokens[0].digits || tokens[0].word.length > 1 ? fields.length : 1;
+    for (let at = 0; at < end; at++) {
+      const field = fields[at], any = held(field, tokens, list, best, places);
+      if (!at) row.named = best.slice();
+      if (!any) continue;
+      const { pairs, covered, isMeant } = joined(field, query, together);
+      const order = query.meant > 1 ? pairs / (query.meant - 1) : 1;
+      const score = field.weight * (share(best) + .25 * order * share(best, true) + .5 * covered);
+      all = all || covered >= PASSING && best.every((like, number) => like >= SURE || idle[number] || sector[number] >= SURE);
+      part = part || isMeant;
+      if (score <= top) continue;
+      top = score;
+      row.field = at;
+      row.order = order;
+      row.covered = covered;
+    }
+    const isCode = tokens.some(({ digits }, number) => digits && row.best[number]);
+    all = all || isCode || row.best.every((like, number) => idle[number] || like >= SURE && together.has(number));
+    row.fit = all ? "" : part ? "partly" : "weak";
+    row.score = share(row.best) + top + (isCode ? EXACT : 0);
+  }
+
+  // Which tokens stand beside each other in a field too, and how much of it all of them are.
+  function joined(field, query, together) {
+    const { best, places } = query;
+    let pairs = 0, told = 0, matter = 0, ours = 0;
+    for (let number = 0; number < places.length; number++) {
+      const place = places[number];
+      if (place < 0) continue;
+      if (!query.idle[number] && places.indexOf(place) === number) {
+        const word = query.list[field.words[place]];
+        if (word.told) told++;
+        if (word.own) matter++;
+      }
+      if (!number || !place || place !== places[number - 1] + 1) continue;
+      if (!query.idle[number] && !query.idle[number - 1]) pairs++;
+      if (!isPair(query, best, number)) continue;
+      if (query.own[number]) ours++;
+      if (query.own[number - 1] && !(number > 1 && place - 1 === places[number - 2] + 1 && isPair(query, best, number - 1))) ours++;
+      together.add(number - 1).add(number);
+    }
+    const isMeant = ours > 0 && (matter > field.own * HALF || ours * 3 >= query.owned * 2);
+    return { pairs, covered: told / field.length, isMeant };
+  }
+
+  // A single word with a slip is believed where it is long.
+  function isAlone(row, { tokens, idle }) {
+    return row.complete && idle.filter(one => !one).length === 1
+      && tokens.every(({ digits, word }, number) => idle[number] || digits || row.best[number] !== SLIP || word.length > SHORT);
   }
 
   // The other name by which it was found; nothing where the first name tells as much, or the sector did it.
   function alias(row) {
     const { fields } = row.procedure, last = fields.length - 1;
-    const told = row.fields[0].best.every((like, number) => like >= row.best[number]);
+    const told = row.named.every((like, number) => like >= row.best[number]);
     return row.field > 0 && row.field < last && !told ? fields[row.field].text : "";
   }
 
-  return { readIndex, search };
+  return { readIndex, readInSlices, search };
 })();

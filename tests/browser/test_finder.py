@@ -10,12 +10,14 @@ import pytest
 
 from tests.browser.keyboards import telex, unaccented, vni
 from tests.browser.kinds import FINDER, PROCEDURE
+from tests.browser.test_axe import LOOKS, faults
 from tests.browser.visit import Visit
 
 FIELD = "#tim-nhanh"
 OPTIONS = "#tim-nhanh-ket-qua [role=option]"
 RESULTS = ".finder__results .finder__name"
 LONGEST_TYPED = 60  # letters; the longest official names have three hundred
+NOT_HERE = "Trang này không có thủ tục nào tên như vậy."
 QUERIES = Path(__file__).with_name("queries.csv")
 
 
@@ -57,14 +59,17 @@ def below(visit):
 
 @pytest.mark.parametrize("row", queries(), ids=lambda row: f"{row['kind']}: {row['query']}")
 def test_what_people_type_finds_what_they_mean(finder, row):
-    """One of the expected procedures is among the first results; nonsense finds none."""
+    """One of the expected is among the first; what is not here is said to be so; nonsense finds none."""
     text = row["query"]
     if "NFD" in row["kind"]:
         text = unicodedata.normalize("NFD", text)
     finder.locator("#tim").fill(text)
     results = found(finder)
 
-    if row["expected"] == "none":
+    if row["expected"] == "hint":
+        assert finder.locator("[data-finder-status]").inner_text().startswith(NOT_HERE)
+        assert 0 < len(results) <= 3
+    elif row["expected"] == "none":
         assert results == []
         assert finder.locator("[data-finder-status]").inner_text().startswith("Không thấy thủ tục nào.")
     else:
@@ -238,7 +243,7 @@ def test_enter_leads_to_all_results(below):
 
 def test_the_search_stands_in_the_address(visit):
     """A facet narrows, its counts tell before how much; the address can be sent, and back goes back."""
-    page = visit(f"{FINDER}?q=khai+sinh").page
+    page = visit(f"{FINDER}?q=mai+tang").page
     page.locator(RESULTS).first.wait_for()
     everything = found(page)
     page.locator("summary").first.click()
@@ -267,6 +272,104 @@ def test_facets_alone_list_procedures(visit):
     assert page.locator("#loc-nop-truc-tuyen").input_value() == "0"
     assert page.locator("details[data-finder-filter]").get_attribute("open") is not None
     assert "thủ tục" in page.locator("[data-finder-status]").inner_text()
+
+
+@pytest.mark.parametrize("leaving", ["a result", "a page"])
+def test_back_comes_back_to_what_was_typed(visit, leaving):
+    """However soon after the last key somebody leaves, the words are in the address."""
+    visited = visit(FINDER)
+    page = visited.page
+    page.locator(RESULTS).first.wait_for()
+    page.locator("#tim").fill("ket hon")
+    if leaving == "a result":
+        page.locator(RESULTS).first.click()
+    else:
+        page.evaluate("location.href = document.querySelector('.md-header a[href]').href")
+    visited.wait_until(lambda: "/tim/" not in page.url)
+    page.go_back()
+    page.locator(RESULTS).first.wait_for()
+
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["ket hon"]}
+    assert page.locator("#tim").input_value() == "ket hon"
+    assert found(page)[0] == "1.000894"
+
+
+def test_every_facet_is_worked_with_keys_alone(visit):
+    """Words, a level and a sector are chosen, and a result is opened, without a pointer."""
+    page = visit(FINDER).page
+    page.locator(RESULTS).first.wait_for()
+    _tab_to(page, "#tim")
+    page.keyboard.type("giay")
+    everything = page.locator("[data-finder-status]").inner_text()
+    _tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    chosen = {}
+    for facet in ("linh-vuc", "muc-do", "doi-tuong", "nop-truc-tuyen"):
+        _tab_to(page, f"#loc-{facet}")
+        page.keyboard.press("ArrowDown")
+        # What a choice changes is drawn anew; the focus stays where the reader was.
+        assert page.evaluate("document.activeElement.id") == f"loc-{facet}"
+        chosen[facet] = page.locator(f"#loc-{facet}").input_value()
+    left = found(page)
+    narrowed = page.locator("[data-finder-status]").inner_text()
+    address = parse_qs(urlsplit(page.url).query)
+    _tab_to(page, RESULTS)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/thu-tuc/{left[0]}/")
+
+    assert "" not in chosen.values()
+    assert set(address) == {"q", *chosen}
+    assert narrowed != everything
+
+
+def test_from_home_to_a_birth_registration_with_keys_alone(visit):
+    """“khai sinh” without diacritics, from the first Tab on the home page to the procedure."""
+    page = visit("", width=360).page
+    _tab_to(page, "main input[type=search]")
+    page.keyboard.type("khai sinh")
+    page.locator("main [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{PROCEDURE}")
+
+    assert "khai sinh" in page.locator("h1").inner_text()
+
+
+def _tab_to(page, selector, steps=80):
+    """Tab, as often as it takes, to an element that fits."""
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+ASKED = {"results": "khai sinh", "doubt": "khai sinh abc", "not here": "bang lai xe", "nothing": "xyzqwk"}
+
+
+@pytest.mark.parametrize("typed", ASKED.values(), ids=ASKED)
+@pytest.mark.parametrize("where", ["banner", "page"])
+def test_axe_is_silent_with_answers_open(visit, axe_source, where, typed):
+    """Below the field of the banner and on the finder's page, facets open; in every width and scheme."""
+    visited = visit(PROCEDURE if where == "banner" else FINDER)
+    page = visited.page
+    if where == "banner":
+        page.locator(FIELD).click()
+        page.keyboard.type(typed)
+        page.locator(".md-header .finder__list:not([hidden])").wait_for()
+        page.locator(
+            f"{OPTIONS} >> nth=0" if typed != ASKED["nothing"] else ".md-header .finder__told"
+        ).wait_for()
+        page.keyboard.press("ArrowDown")
+    else:
+        page.locator(RESULTS).first.wait_for()
+        page.locator("#tim").fill(typed)
+        page.locator("summary").first.click()
+        page.locator("#loc-linh-vuc").wait_for()
+
+    found = {look: faults(visited, axe_source, *look) for look in LOOKS}
+    assert {look: said for look, said in found.items() if said} == {}
+    assert where == "page" or page.locator(".md-header .finder__list").is_visible()
 
 
 def test_an_unknown_value_in_the_address_is_passed_over(visit):
@@ -324,7 +427,8 @@ def test_what_is_typed_never_becomes_markup(visit, typed):
     visited.page.locator(".md-header .finder__list:not([hidden])").wait_for()
     visited.page.keyboard.press("Enter")
     visited.page.wait_for_url("**/tim/?q=*")
-    visited.page.locator("[data-finder-facets] select").first.wait_for(state="attached")
+    visited.page.locator("[data-finder-filter] summary").click()
+    visited.page.locator("[data-finder-facets] select").first.wait_for()
 
     assert visited.noise == []
     assert visited.page.locator("#tim").input_value() == typed
