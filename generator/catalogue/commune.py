@@ -23,6 +23,7 @@ from generator.catalogue.fields import (
     WholeNumber,
 )
 from generator.catalogue.parsed import matching
+from generator.catalogue.sourced import Doubts
 from generator.problems import Code
 
 SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?::[0-9]+)?(?:/[A-Za-z0-9_~-]+)*/?")
@@ -209,9 +210,7 @@ class GuideVersion(Dated):
     legal_basis: Many[LegalNumber] = Field(
         default=(), title="Căn cứ pháp lý", description="Mỗi dòng một số hiệu, viết đủ, ví dụ: 69/2024/NĐ-CP."
     )
-    doubts: Many[Text] = Field(
-        default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ nguồn mâu thuẫn hoặc không rõ."
-    )
+    doubts: Doubts = ()
     source: Source = Field(title="Nguồn", description="Nơi đã đọc cách làm này.")
 
 

@@ -7,14 +7,20 @@ procedure knows: the everyday name, and what is done before what.
 from pydantic import Field
 
 from generator.catalogue.fields import Group, Many, ProcedureId, Record, Slug, Text
+from generator.catalogue.sourced import Doubts
 
 
-class OrderedProcedure(Group):
-    """One procedure in the order of an event, with the reason for its place in it."""
+class NamedProcedure(Group):
+    """A procedure that another record names."""
 
     procedure: ProcedureId = Field(
         title="Thủ tục", description='Mã trong ngoặc kép, ví dụ: "1.001193", hoặc tên ngắn khi chưa có mã.'
     )
+
+
+class OrderedProcedure(NamedProcedure):
+    """One procedure in the order of an event, with the reason for its place in it."""
+
     why: Text = Field(
         title="Vì sao ở chỗ này",
         description="Một câu: vì sao làm trước hoặc làm sau, đúng theo hồ sơ của thủ tục.",
@@ -37,9 +43,7 @@ class LifeEvent(Group):
     good_to_know: Many[Text] = Field(
         default=(), title="Nên biết", description="Mỗi dòng một điều không thuộc riêng thủ tục nào."
     )
-    doubts: Many[Text] = Field(
-        default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ nguồn mâu thuẫn hoặc không rõ."
-    )
+    doubts: Doubts = ()
 
 
 class LifeEvents(Record):

@@ -16,12 +16,13 @@ from generator.catalogue.fields import (
     LegalReference,
     Location,
     Many,
-    ProcedureId,
     Record,
     Slug,
     Source,
     Text,
 )
+from generator.catalogue.life_events import NamedProcedure
+from generator.catalogue.sourced import Doubts
 
 NODE = "Chữ thường không dấu, nối bằng gạch ngang; là phần cuối của địa chỉ trang, ví dụ: "
 
@@ -52,12 +53,9 @@ class Question(Group):
     )
 
 
-class OutcomeProcedure(Group):
+class OutcomeProcedure(NamedProcedure):
     """A procedure that an outcome leads to."""
 
-    procedure: ProcedureId = Field(
-        title="Thủ tục", description='Mã trong ngoặc kép, ví dụ: "1.001193", hoặc tên ngắn khi chưa có mã.'
-    )
     why: Text | None = Field(
         default=None,
         title="Dùng khi nào",
@@ -105,9 +103,7 @@ class Outcome(Group):
     rests_on: Many[LegalReference] = Field(
         default=(), title="Căn cứ", description="Mỗi mục một văn bản và chỗ trong văn bản."
     )
-    doubts: Many[Text] = Field(
-        default=(), title="Chỗ chưa chắc", description="Mỗi dòng một chỗ nguồn mâu thuẫn hoặc không rõ."
-    )
+    doubts: Doubts = ()
 
 
 class QuestionTree(Record):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.catalogue.fields import Source, Text
+from generator.catalogue.fields import Many, Source, Text
 
 OwnSource = Annotated[
     Source | None, Field(title="Nguồn", description="Chỉ ghi khi khác nguồn chung của thủ tục.")
@@ -12,6 +12,11 @@ OwnSource = Annotated[
 OwnDoubt = Annotated[
     Text | None,
     Field(title="Vì sao chưa chắc", description="Một câu nói nguồn mâu thuẫn hay không rõ ở chỗ nào."),
+]
+
+Doubts = Annotated[
+    Many[Text],
+    Field(title="Chỗ chưa chắc", description="Mỗi dòng một chỗ nguồn mâu thuẫn hoặc không rõ."),
 ]
 
 

@@ -7,11 +7,12 @@ has no number is said in words on every face.
 from generator.charts.chart import Chart, value_cell
 from generator.charts.file import values_file
 from generator.charts.shape import Kind, Look, Series, Shape, Tick
-from generator.charts.table import Cell, Table, TableRow, count_cell, rate_cell
+from generator.charts.table import Cell, Head, Table, TableRow, count_cell, rate_cell
 
 __all__ = [
     "Cell",
     "Chart",
+    "Head",
     "Kind",
     "Look",
     "Series",

@@ -1,11 +1,11 @@
 """The values of a chart or a heat table as a CSV file: numbers as digits, rates with both counts."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from generator.charts.shape import Value
 from generator.observations import Absence
+from generator.observations.csv_text import csv_text
 from generator.quantities import Share
 from generator.wording import figures
 from generator.wording.numbers import NOT_COMPUTABLE, percent
@@ -14,25 +14,17 @@ BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a file without one for another e
 Line: TypeAlias = tuple[str, Sequence[Value], Sequence[str]]
 
 
-class _Text(list[str]):
-    """What the csv module writes, piece by piece: below `build` nothing is a file."""
-
-    write = list.append
-
-
 def values_file(head: str, names: Iterable[str], lines: Iterable[Line], *, rates: bool) -> bytes:
     """Lines of a label, its values and its marks, under `head`, the names of the values and a last column.
 
     What is missing is `-`, `*` or empty as in the figures received. A rate has three columns: the two
     counts, and the per cent as the page writes it.
     """
-    written = _Text()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([head, *(column for name in names for column in _names(name, rates=rates)), figures.NOTE])
+    rows = [[head, *(column for name in names for column in _names(name, rates=rates)), figures.NOTE]]
     for label, values, marks in lines:
         cells = [cell for value in values for cell in _cells(value, rates=rates)]
-        writer.writerow([_no_formula(label), *cells, ", ".join(marks)])
-    return "".join((BYTE_ORDER_MARK, *written)).encode()
+        rows.append([_no_formula(label), *cells, ", ".join(marks)])
+    return (BYTE_ORDER_MARK + csv_text(rows, end="\r\n")).encode()
 
 
 def _no_formula(text: str) -> str:

@@ -1,6 +1,8 @@
 """Tables as plain values: cells that say what they hold, or in words why they hold nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.observations import Absence, Count
 from generator.statistics import Rate
@@ -37,6 +39,14 @@ class TableRow:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What stands over a column; `kind` is how its cells are set: "number", "heat", or "" for words."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class Table:
     """A table; the first column is that of the labels. A `sortable` one has an order in every cell."""
 
@@ -46,9 +56,21 @@ class Table:
     sortable: bool = False
 
     @property
+    def heads(self) -> tuple[Head, ...]:
+        """The columns with how their cells are set, so that each head stands over its numbers."""
+        cells = [(), *zip(*(row.cells for row in self.rows), strict=True)] if self.rows else []
+        return tuple(Head(*pair) for pair in zip_longest(self.columns, map(_kind, cells), fillvalue=""))
+
+    @property
     def is_wide(self) -> bool:
         """Whether a sheet of A4 holds its columns in small letters only."""
         return len(self.columns) > COLUMNS_ON_A_SHEET
+
+
+def _kind(cells: Sequence[Cell]) -> str:
+    if any(one.heat is not None for one in cells):
+        return "heat"
+    return "number" if any(one.is_number for one in cells) else ""
 
 
 def count_cell(count: Count) -> Cell:

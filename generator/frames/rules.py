@@ -70,6 +70,11 @@ def write_rules(rules: Sequence[Rule]) -> str:
     return "".join(map(_written, rules))
 
 
+def selector_text(selector: Sequence[Node]) -> str:
+    """One selector as small text."""
+    return _small(selector, tight=">+~")
+
+
 def _rules(nodes: Sequence[Node]) -> tuple[Rule, ...]:
     return tuple(rule for node in nodes if (rule := _rule(node)) is not None)
 
@@ -110,7 +115,7 @@ def _written(rule: Rule) -> str:
         return f"{rule.head}{{{write_rules(rule.rules)}}}"
     if isinstance(rule, Keyframes):
         return f"{rule.head}{{{rule.steps}}}"
-    head = rule.head or ",".join(_small(selector, tight=">+~") for selector in rule.selectors)
+    head = rule.head or ",".join(map(selector_text, rule.selectors))
     return f"{head}{{{';'.join(f'{one.name}:{one.value}' for one in rule.declarations)}}}"
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.frames.overridden import without_overridden
 from generator.frames.rules import Declaration, Group, Keyframes, Rule, StyleRule, read_rules, write_rules
 from generator.frames.selectors import can_match
 from generator.frames.vocabulary import Vocabulary
@@ -21,12 +22,12 @@ _ADDRESS = re.compile(r"""url\((?!\s*["']?(?:data:|#))""", re.IGNORECASE)
 def purge(sheets: Iterable[str], names: Vocabulary) -> str:
     """The sheets as one, in their order, without what can match nothing.
 
-    Dropped: selectors that ask for an unknown name, declarations that fetch from an address or are unwanted,
-    fonts, custom properties and animations that nothing refers to. What depends on a state, a scheme or a
-    medium stays with its rule. The same input gives the same text.
+    Dropped: selectors that ask for an unknown name, declarations that fetch from an address, are unwanted or
+    lose to a later one, fonts, custom properties and animations that nothing refers to. What depends on a
+    state, a scheme or a medium stays with its rule. The same input gives the same text.
     """
     rules = tuple(rule for sheet in sheets for rule in _usable(read_rules(sheet), names))
-    rules = _without_unused_properties(rules, names)
+    rules = _without_unused_properties(without_overridden(rules), names)
     return write_rules(_without_unused_animations(rules))
 
 

@@ -8,21 +8,12 @@ the first.
 from collections.abc import Iterator, Sequence
 
 from generator.observations.observation import Column, Definition, Observation
-from generator.observations.series import Series
+from generator.observations.series import ADDED, Series
 from generator.problems import Code, Problem
 from generator.quantities import Period
 from generator.wording.figures import COUNTS, period_text
 from generator.wording.numbers import grouped
 
-ADDED = (
-    Column.RECEIVED_ONLINE,
-    Column.RECEIVED_DIRECT_OR_POST,
-    Column.SOLVED_TOTAL,
-    Column.SOLVED_EARLY,
-    Column.SOLVED_ON_TIME,
-    Column.SOLVED_LATE,
-    Column.SOLVED_EARLY_OR_ON_TIME,
-)
 OF_THE_LAST = (Column.PENDING_TOTAL, Column.PENDING_IN_TIME, Column.PENDING_LATE)
 COMPARE = "đối chiếu với nguồn; nguồn ghi đúng như vậy thì giữ nguyên, trang không tự sửa"
 

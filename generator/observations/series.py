@@ -19,10 +19,9 @@ from generator.wording.numbers import grouped
 SeriesKey: TypeAlias = tuple[str, Channel, Definition]
 Series: TypeAlias = Sequence[Observation]
 
-# What is added to from day to day. What is carried over or pending changes both ways, and a dossier
-# that the portal counts as on time because it is pending is overdue some day.
-CUMULATIVE = (
-    Column.RECEIVED_TOTAL,
+# What happened in a period, so that its months add up to it. The total received does not: it has what was
+# carried over in it.
+ADDED = (
     Column.RECEIVED_ONLINE,
     Column.RECEIVED_DIRECT_OR_POST,
     Column.SOLVED_TOTAL,
@@ -30,9 +29,10 @@ CUMULATIVE = (
     Column.SOLVED_ON_TIME,
     Column.SOLVED_LATE,
     Column.SOLVED_EARLY_OR_ON_TIME,
-    Column.PORTAL_RECEIVED,
-    Column.PORTAL_OVERDUE,
 )
+# What is added to from day to day. What is carried over or pending changes both ways, and a dossier
+# that the portal counts as on time because it is pending is overdue some day.
+CUMULATIVE = (Column.RECEIVED_TOTAL, *ADDED, Column.PORTAL_RECEIVED, Column.PORTAL_OVERDUE)
 ONE_DAY = timedelta(days=1)
 COMPARE = "đối chiếu với nguồn; nguồn ghi đúng như vậy thì giữ nguyên"
 

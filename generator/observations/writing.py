@@ -1,17 +1,11 @@
 """Rows as the canonical CSV file: what `read_observations` reads is what was written."""
 
-import csv
 from collections.abc import Iterable
 from datetime import datetime, time
 
+from generator.observations.csv_text import csv_text
 from generator.observations.observation import PORTAL_COLUMNS, Definition, Observation
 from generator.observations.rows import COLUMNS
-
-
-class _Text(list[str]):
-    """What the csv module writes, piece by piece: below `build` nothing is a file."""
-
-    write = list.append
 
 
 def written(observations: Iterable[Observation]) -> bytes:
@@ -24,13 +18,8 @@ def written(observations: Iterable[Observation]) -> bytes:
     rows = tuple(observations)
     of_portal = any(row.definition is Definition.PORTAL_D4 for row in rows)
     columns = [name for name in COLUMNS if of_portal or name not in PORTAL_COLUMNS]
-    text = _Text()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(columns)
-    for row in rows:
-        cells = _cells(row)
-        table.writerow([cells[name] for name in columns])
-    return "".join(text).encode()
+    lines = [[cells[name] for name in columns] for cells in map(_cells, rows)]
+    return csv_text([columns, *lines], end="\n").encode()
 
 
 def _cells(row: Observation) -> dict[str, str]:

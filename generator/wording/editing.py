@@ -8,6 +8,7 @@ from generator.wording import words
 EDITING = words.EDITING
 LEAD = "Những việc còn phải làm với nội dung. Các trang cho người dân vẫn nói rõ chỗ nào chưa biết."
 NOTES = "Ghi chú"
+NOTES_TABLE = "Số chỗ theo loại ghi chú"
 NOTES_LEAD = "Chương trình soát nội dung ghi lại những chỗ này. Trang vẫn được đăng."
 NO_NOTES = "Không có ghi chú nào."
 NOTE_COLUMN = "Loại ghi chú"

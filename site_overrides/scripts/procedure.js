@@ -1,6 +1,7 @@
 // A procedure's page: the checklist of papers that this device remembers, and the day on which the page is due for review.
 (function () {
   "use strict";
+  const SHORT = 3000; // signs, blanks between elements too: as much fits one sheet in letters of the usual size
 
   // The day here, not that of the build: an old page says by itself that it is old.
   document.querySelectorAll("[data-review-by]").forEach(note => {
@@ -54,9 +55,11 @@
     });
     bar.querySelector("[data-checklist-print]").addEventListener("click", () => {
       const root = document.documentElement;
-      root.classList.add("print-checklist");
+      const looks = ["print-checklist"];
+      if (section.textContent.length < SHORT) looks.push("print-usual");
+      root.classList.add(...looks);
       // Browsers within messengers print nothing and say nothing: then the next touch brings the page back.
-      const back = () => root.classList.remove("print-checklist");
+      const back = () => root.classList.remove(...looks);
       for (const event of ["afterprint", "pointerdown", "keydown"]) addEventListener(event, back, { once: true });
       print();
     });

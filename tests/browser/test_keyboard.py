@@ -88,7 +88,7 @@ def test_escape_leaves_the_focus_of_others_alone(phone):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    ("address", "width"), [(PROCEDURE, 320), (PROCEDURE, 1280), (STATISTICS, 320)], ids=str
+    ("address", "width"), [("", 320), (PROCEDURE, 320), (PROCEDURE, 1280), (STATISTICS, 320)], ids=str
 )
 def test_tab_reaches_everything_in_order_with_a_ring(visit, address, width, scheme):
     """In the order of the page, each once, with a ring that stands out; then the page lets go."""
@@ -112,6 +112,47 @@ def test_shift_tab_goes_back_the_same_way(phone):
     back = walk(phone, "Shift+Tab", 11)
 
     assert back == there[-2::-1]
+
+
+def reach(page, selector, most=80):
+    """Tab on until what the selector names has the focus."""
+    for _ in range(most):
+        if is_focused(page, selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} is not reached; the focus is on {page.evaluate(FOCUSED)}")
+
+
+def test_papers_are_ticked_printed_and_cleared_by_keys_alone(phone):
+    """From the head of the page on: no press of a mouse, no focus set by the test."""
+    phone.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    reach(phone, "[data-checklist-print]")
+    phone.keyboard.press("Enter")
+    reach(phone, ".papers__tick")
+    phone.keyboard.press("Space")
+    ticked = phone.locator(".papers__tick:checked").count()
+    while not is_focused(phone, "[data-checklist-clear]"):
+        phone.keyboard.press("Shift+Tab")
+    phone.keyboard.press("Space")
+
+    assert "print-checklist" in phone.evaluate("printed")
+    assert (ticked, phone.locator(".papers__tick:checked").count()) == (1, 0)
+
+
+def test_a_day_is_counted_by_keys_alone(phone):
+    """Each part of the day and of the hour is typed; the answer stands there, and the file is one Tab on."""
+    reach(phone, "#tinh-tu-ngay")
+    phone.keyboard.type("11202026")
+    reach(phone, "#tinh-tu-gio")
+    phone.keyboard.type("0915AM")
+    reach(phone, "form.due [type=submit]")
+    phone.keyboard.press("Enter")
+    phone.locator(".due__answer > p").first.wait_for()
+    phone.keyboard.press("Tab")
+
+    assert phone.locator("#tinh-tu-ngay").input_value() == "2026-11-20"
+    assert phone.locator(".due__answer > p").first.inner_text() == "Chậm nhất là hết thứ Sáu, 20/11/2026."
+    assert is_focused(phone, "form.due [type=button]")
 
 
 def test_a_drawn_chart_keeps_its_reader(visit):

@@ -8,6 +8,7 @@ TICKS = ".papers__tick"
 LONGEST = ["thu-tuc/1.013225/", "thu-tuc/1.004222/", "thu-tuc/1.013978/"]  # the records with the most papers
 # The sections that the lines of the card lead to, in the order of what a person asks.
 ANCHORS = ["thoi-han", "phi", "co-quan", "giay-to", "can-cu"]
+USUAL = "thu-tuc/2.000528/"  # the longest that is printed in letters of the usual size
 
 
 def count(page):
@@ -96,7 +97,7 @@ def test_paper_has_an_empty_box_for_each_paper(visit, script):
     assert page.locator(f"{TICKS}:visible").count() == 0
 
 
-@pytest.mark.parametrize("address", [PROCEDURE, *LONGEST])
+@pytest.mark.parametrize("address", [PROCEDURE, USUAL, *LONGEST])
 def test_the_list_of_papers_is_one_sheet(visit, address):
     """With the office and its phone on it, and nothing of the rest of the page."""
     page = visit(address).page
@@ -136,3 +137,15 @@ def test_the_first_screen_of_a_phone_tells_what_matters(visit, path):
     for one in told:
         box = one.bounding_box()
         assert box["y"] + box["height"] <= 740, one
+
+
+@pytest.mark.parametrize(("address", "points"), [(PROCEDURE, 10), (USUAL, 10), (LONGEST[0], 8)])
+def test_the_printed_list_is_as_large_as_a_sheet_allows(visit, address, points):
+    """Small letters only where the list is long."""
+    page = visit(address).page
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="In danh sách giấy tờ").click()
+    page.emulate_media(media="print")
+    size = page.locator("[data-checklist]").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+
+    assert round(size * 72 / 96, 1) == points

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.charts import Cell, Table, count_cell, rate_cell, value_cell
+from generator.charts import Cell, Head, Table, TableRow, count_cell, rate_cell, value_cell
 from generator.observations import Absence
 from generator.quantities import Share
 
@@ -67,6 +67,18 @@ def test_figures_that_contradict_each_other_have_no_rate():
 def test_a_value_of_a_chart_as_a_cell(value, cell):
     """A count or a rate; a table of a chart says no more and no less than other tables."""
     assert value_cell(value) == cell
+
+
+def test_a_head_is_set_as_its_cells_are():
+    """Numbers stand under their head, to the right; a word among them does not change that."""
+    rows = (
+        TableRow("Một", (count_cell(5), Cell("không"), Cell("0 %", heat=0))),
+        TableRow("Hai", (Cell("thiếu"), Cell("không"), Cell("thiếu"))),
+    )
+    table = Table("Kết quả", ("Tên", "Số", "Chữ", "Nhiệt"), rows)
+
+    assert table.heads == (Head("Tên", ""), Head("Số", "number"), Head("Chữ", ""), Head("Nhiệt", "heat"))
+    assert Table("Kết quả", ("Tên", "Số"), ()).heads == (Head("Tên", ""), Head("Số", ""))
 
 
 @pytest.mark.parametrize(("columns", "wide"), [(2, False), (7, False), (8, True), (25, True)])

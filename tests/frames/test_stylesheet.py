@@ -82,7 +82,7 @@ def test_animations_that_nothing_runs_go():
 
 def test_sheets_keep_their_order():
     """Ours come after the theme's and win over them."""
-    assert purge([".card{x:y}", ".card{x:z}"], NAMES) == ".card{x:y}.card{x:z}"
+    assert purge([".card{x:y}", "a .card{x:z}"], NAMES) == ".card{x:y}a .card{x:z}"
 
 
 def test_a_purged_sheet_is_purged():

@@ -8,11 +8,10 @@ from generator.pages import addresses
 from generator.pages.page import Link
 from generator.pages.rates import rate_of
 from generator.pages.statistics import Figures, sector_chart
+from generator.pages.statistics.figures import YEAR
 from generator.pages.statistics.section import Ground, ground, marks, notes
 from generator.statistics.measures import LATE_RATE, SOLVED
 from generator.wording import dashboard, figures
-
-YEAR = 12
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from generator.charts import Kind, Look
 from generator.observations import ALL, Channel
 from generator.pages import addresses
 from generator.pages.page import Page
-from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.figures import YEAR, Figures
 from generator.pages.statistics.pictures import over_months, rate
 from generator.pages.statistics.section import (
     MONTHS_DRAWN,
@@ -21,7 +21,6 @@ from generator.pages.statistics.tables import ONLINE, OUTCOME, OVERDUE, WAITING,
 from generator.statistics.measures import LATE_RATE, RECEIVED, SHARE_ONLINE, SOLVED
 from generator.wording import dashboard, figures
 
-YEAR = 12
 LOOKS = {Channel.ONLINE: Look.PLAIN, Channel.DIRECT_OR_POST: Look.HATCHED}
 
 

@@ -22,6 +22,8 @@ from generator.statistics import Book, Result, book
 from generator.vietnamese import sort_key
 from generator.wording import dashboard, figures
 
+YEAR = 12  # months: what is told of “a year” is told of the newest twelve
+
 
 @dataclass(frozen=True)
 class Figures:

@@ -11,7 +11,7 @@ from generator.pages.page import Link, Page
 from generator.pages.rates import rate_of
 from generator.pages.results_card import ResultsCard, card_of
 from generator.pages.statistics.completeness import gap_count
-from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.figures import YEAR, Figures
 from generator.pages.statistics.pictures import OUTCOMES, bars, over_months, rate, stacked
 from generator.pages.statistics.section import (
     MONTHS_DRAWN,
@@ -42,7 +42,6 @@ from generator.wording import comparisons, dashboard, figures
 from generator.wording.days import day_text
 
 PERIODS_SHOWN = 24
-YEAR = 12
 
 
 def overview_page(figures_: Figures, built_on: date) -> Page:

@@ -6,7 +6,7 @@ from generator.charts import Chart, Look, Table
 from generator.observations import Channel
 from generator.pages import addresses
 from generator.pages.page import Link, Page
-from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.figures import YEAR, Figures
 from generator.pages.statistics.heat import FILE, heat_file, heat_section
 from generator.pages.statistics.pictures import OUTCOMES, bars, rate, stacked
 from generator.pages.statistics.section import (
@@ -28,8 +28,6 @@ from generator.quantities import Period, Share
 from generator.statistics import Rate, Result
 from generator.statistics.measures import LATE_RATE, RECEIVED, SOLVED
 from generator.wording import dashboard, figures
-
-YEAR = 12
 
 
 def sectors_pages(figures_: Figures) -> Iterator[Page]:

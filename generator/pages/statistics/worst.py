@@ -3,14 +3,13 @@
 from generator.observations import Channel
 from generator.pages import addresses
 from generator.pages.page import Link
-from generator.pages.statistics.figures import Figures
+from generator.pages.statistics.figures import YEAR, Figures
 from generator.pages.statistics.section import Section, ground, marks
 from generator.quantities import Share
 from generator.statistics import Result
 from generator.statistics.measures import LATE_RATE
 from generator.wording import dashboard
 
-YEAR = 12
 WORST_SHOWN = 3
 
 

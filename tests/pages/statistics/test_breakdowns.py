@@ -125,7 +125,7 @@ def test_the_heat_table_says_the_rate_in_every_cell(read):
         month(2026, 2, sector="dat-dai", solved_total="0", solved_late="0"),
     )
     rows = table(page, "Tỉ lệ trễ hạn theo lĩnh vực và tháng")
-    shades = [one.classes[-1] for one in page.all(style="heat")]
+    shades = [one.classes[-1] for one in page.all("td", style="heat")]
 
     assert rows == {
         "": ["Lĩnh vực", "01/2026", "02/2026"],
