@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.catalogue.choices import Channel
 from generator.catalogue.fields import Dated
 from generator.catalogue.levels import Evidence, Level, Scheme, evidence, leading_scheme
 from generator.catalogue.online import LevelDeclaration
@@ -62,7 +63,9 @@ def badge(catalogue: Catalogue, procedure: Procedure, built_on: date) -> Badge:
     stands = standing(procedure, catalogue.schemes, built_on)
     if stands.present:
         return declared_badge(catalogue, procedure, stands.present[0], built_on)
-    text, address, known, concept = words.UNDECLARED, "", Evidence.UNKNOWN.value, words.UNDECLARED_CONCEPT
+    text, address, known = words.UNDECLARED, "", Evidence.UNKNOWN.value
+    online = Channel.ONLINE in procedure.channels
+    concept = words.ONLINE_UNDECLARED if online else words.UNDECLARED_CONCEPT
     if procedure.has_ended(built_on):
         text, known, concept = words.ENDED, ENDED, ""
     elif stands.scheme:

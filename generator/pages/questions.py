@@ -10,7 +10,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.catalogue.questions import Outcome, Question, QuestionTree
 from generator.pages import addresses
-from generator.pages.about import phone_address
+from generator.pages.about import phone_address, phone_term
 from generator.pages.badges import undeclared_note
 from generator.pages.citations import reference_entry
 from generator.pages.first_visit import visit
@@ -96,6 +96,7 @@ def _outcome_page(catalogue: Catalogue, tree: QuestionTree, outcome: Outcome, bu
                 for order, (procedure, why) in enumerate(named)
                 if not procedure.has_ended(built_on)
             ],
+            "phone_term": phone_term(catalogue.commune),
             "phone": Link(catalogue.commune.phone or "", phone_address(catalogue.commune)),
             "undeclared": undeclared_note(catalogue, built_on),
             "ended": ended_entries(catalogue, [one for one, _ in named if one.has_ended(built_on)]),

@@ -44,6 +44,9 @@
       box.value = name.textContent;
       box.checked = ticked.has(box.value);
       box.addEventListener("change", remember);
+      const more = [...name.parentNode.querySelectorAll(":scope > span")].slice(1);
+      more.forEach((one, at) => { one.id = `giay-${boxes.length}-${at}`; });
+      if (more.length) box.setAttribute("aria-describedby", more.map(one => one.id).join(" "));
       name.replaceWith(label);
       label.append(box, name);
       boxes.push(box);

@@ -41,7 +41,7 @@ def test_another_office_has_other_hours(show):
 def test_a_fault_of_the_page_is_told_with_its_code(show, line, expected):
     """The form that the commune has, the code filled in where its address asks for it."""
     page = show(ADDRESS, {COMMUNE: (EDITOR, f"{line}\n{EDITOR}")})
-    (link,) = [one for one in page.all("a") if one.text == "Báo sai sót của trang này"]
+    (link,) = [one for one in page.all("a") if one.text == "Báo sai sót của trang này (1.001193)"]
 
     assert link["href"] == expected
 
@@ -50,7 +50,7 @@ def test_a_letter_stands_in_for_the_form(show):
     """Subject and body are filled in, line by line."""
     changes = {COMMUNE: (EDITOR, f"email: xa@example.gov.vn\n{EDITOR}")}
     page = show(ADDRESS, changes)
-    (link,) = [one for one in page.all("a") if one.text == "Báo sai sót của trang này"]
+    (link,) = [one for one in page.all("a") if one.text == "Báo sai sót của trang này (1.001193)"]
     address, _, letter = link["href"].partition("?")
     subject, body = letter.split("&")
 

@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.commune import Commune
 from generator.catalogue.procedure import Procedure
 from generator.pages import addresses
-from generator.pages.about import contacts, phone_address
+from generator.pages.about import contacts, phone_address, phone_term
 from generator.pages.citations import DocumentEntry, reference_entry
 from generator.pages.page import Link
 from generator.wording import words
@@ -26,6 +26,7 @@ class Office:
     name: str
     address: str
     hours: str
+    phone_term: str
     phone: str
     phone_address: str
     notice: str
@@ -49,6 +50,7 @@ def office(commune: Commune, procedure: Procedure, built_on: date) -> Office | N
         commune.name,
         commune.office_address,
         commune.office_hours or words.UNKNOWN,
+        phone_term(commune),
         commune.phone or words.UNKNOWN,
         phone_address(commune),
         commune.notice or "",
