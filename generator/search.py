@@ -53,15 +53,33 @@ class Entry:
     state: State
 
 
-def index_file(entries: Sequence[Entry], at: str, words: Mapping[str, object]) -> bytes:
-    """The index of these entries, in their order: UTF-8 JSON of one object.
+@dataclass(frozen=True)
+class Way:
+    """A page that leads on to procedures: an event of a life, or questions.
+
+    `names` are what people call it, `label` what the finder shows. `first` is the id of the procedure
+    that comes before all others there, where one does.
+    """
+
+    address: str
+    label: str
+    names: tuple[str, ...]
+    first: str | None = None
+
+
+def index_file(
+    entries: Sequence[Entry], at: str, words: Mapping[str, object], ways: Sequence[Way] = ()
+) -> bytes:
+    """The index of these entries and ways, in their order: UTF-8 JSON of one object.
 
     `at` is the address below which each procedure stands under its id, `words` what the script says.
     `sectors`, `levels` and `who` list pairs of id and name, `limits` and `fees` texts. Every other key is a
     column with a value for each entry: `id`; `name`; `also`, names joined by `|`; `sector`, `level`, `limit`
     and `fee`, places in their lists; `groups`, a bit for each place in `who`; `online`, an Online; `state`,
-    a State.
+    a State. `ways` has a row for each: address, label, names joined by `|`, the place of its first
+    procedure or -1.
     """
+    places = {entry.id: place for place, entry in enumerate(entries)}
     sectors = _distinct(entry.sector for entry in entries)
     levels = _distinct(entry.level for entry in entries)
     limits = _distinct(entry.time_limit for entry in entries)
@@ -70,7 +88,7 @@ def index_file(entries: Sequence[Entry], at: str, words: Mapping[str, object]) -
     columns: dict[str, Callable[[Entry], object]] = {
         "id": lambda entry: entry.id,
         "name": lambda entry: entry.name,
-        "also": lambda entry: "|".join(name.replace("|", " ") for name in entry.also),
+        "also": lambda entry: _joined(entry.also),
         "sector": lambda entry: sectors[entry.sector],
         "level": lambda entry: levels[entry.level],
         "limit": lambda entry: limits[entry.time_limit],
@@ -87,9 +105,16 @@ def index_file(entries: Sequence[Entry], at: str, words: Mapping[str, object]) -
         "who": [(choice.id, choice.name) for choice in who],
         "limits": list(limits),
         "fees": list(fees),
+        "ways": [
+            (way.address, way.label, _joined(way.names), places.get(way.first or "", -1)) for way in ways
+        ],
         **{key: [column(entry) for entry in entries] for key, column in columns.items()},
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "|".join(name.replace("|", " ") for name in names)
 
 
 def _distinct(values: Iterable[Value]) -> dict[Value, int]:

@@ -34,6 +34,11 @@ class LifeEvent(Group):
         title="Tên ngắn", description="Chữ thường không dấu, nối bằng gạch ngang, ví dụ: sinh-con."
     )
     name: Text = Field(title="Tên", description="Lời người dân hay nói, ví dụ: Sinh con.")
+    aliases: Many[Text] = Field(
+        default=(),
+        title="Tên khác",
+        description="Lời người dân gõ khi tìm, ví dụ: đẻ con. Chỉ ô tìm dùng; không hiện trên trang.",
+    )
     lead: Text = Field(title="Lời đầu", description="Một câu hiện dưới tên: nên biết điều gì trước.")
     order: Many[OrderedProcedure] = Field(
         default=(),

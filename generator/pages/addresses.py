@@ -27,7 +27,7 @@ CONTACTS = "lien-he/"
 ACCESSIBILITY = "tiep-can/"
 
 # The number changes with the shape of the index: an old script in a cache finds its own.
-FINDER_INDEX = f"{FINDER}chi-muc-1.json"
+FINDER_INDEX = f"{FINDER}chi-muc-2.json"
 
 PROCEDURES_A_TO_Z = f"{PROCEDURES}a-z/"
 PROCEDURES_ELSEWHERE = f"{PROCEDURES}noi-khac/"

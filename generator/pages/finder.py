@@ -1,5 +1,6 @@
 """The finder: its page, and what its index holds of each procedure."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,12 +17,14 @@ from generator.pages.procedure.rules import holding
 from generator.pages.procedure.summary import fees_in_short, limits_in_short
 from generator.pages.procedure_list import list_key
 from generator.pages.procedures import sector_links
-from generator.search import Choice, Entry, Online, State, index_file
+from generator.pages.ways_in import events_shown
+from generator.search import Choice, Entry, Online, State, Way, index_file
 from generator.wording import finder, words
 from generator.wording.terms import APPLICANTS
 
 UNDECLARED = Choice("chua-cong-bo", words.UNDECLARED)
 NO_SECTOR = Choice("khong-ro", words.NO_SECTOR)
+NAMES_APART = re.compile(r"\s*[,;]\s*")  # “Mở cửa hàng, lập hộ kinh doanh” are two names of one event
 
 
 def finder_page(catalogue: Catalogue, built_on: date) -> Page:
@@ -38,7 +41,29 @@ def finder_page(catalogue: Catalogue, built_on: date) -> Page:
 
 
 def _index(catalogue: Catalogue, built_on: date) -> bytes:
-    return index_file(list(finder_entries(catalogue, built_on)), addresses.PROCEDURES, finder.SAID)
+    return index_file(
+        list(finder_entries(catalogue, built_on)),
+        addresses.PROCEDURES,
+        finder.SAID,
+        list(finder_ways(catalogue, built_on)),
+    )
+
+
+def finder_ways(catalogue: Catalogue, built_on: date) -> Iterator[Way]:
+    """Every event of a life that has a page, then every tree of questions."""
+    for event in events_shown(catalogue, built_on):
+        yield Way(
+            address=addresses.life_event(event.id),
+            label=finder.EVENT.format(name=event.name),
+            names=(*NAMES_APART.split(event.name), *event.aliases),
+            first=event.order[0].procedure if event.order else None,
+        )
+    for tree in catalogue.question_trees:
+        yield Way(
+            address=addresses.question_tree(tree),
+            label=finder.QUESTIONS.format(title=tree.title),
+            names=(tree.title,),
+        )
 
 
 def finder_entries(catalogue: Catalogue, built_on: date) -> Iterator[Entry]:

@@ -17,6 +17,8 @@ FAILED = "Không tải được danh mục thủ tục. Hãy tìm theo các danh
 NO_SCRIPT = "Ô tìm cần JavaScript. Không có thì tìm theo các danh sách dưới đây."
 OTHER_WAYS = "Cách khác để tìm"
 LEVEL = "{level}"
+EVENT = "Việc trong đời: {name}"
+QUESTIONS = "Hỏi để tìm: {title}"
 FORMER_LEVEL = "Trước đây: {level}"
 
 # Keys are those that site_overrides/scripts/finder.js takes; `{…}` is filled in there.
@@ -27,6 +29,7 @@ SAID = {
     "rest": "Xem thêm {count} thủ tục",
     "none": "Không thấy thủ tục nào. Hãy thử ít chữ hơn hoặc tên khác, hay tìm theo lĩnh vực.",
     "weak": "Trang này không có thủ tục nào tên như vậy. Có thể việc đó không làm ở xã. Gần giống nhất:",
+    "absent": "Trang này không có thủ tục nào tên như vậy. Có thể việc đó không làm ở xã.",
     "partly": "Không có thủ tục nào khớp hết các chữ bạn gõ. Có thể bạn cần:",
     "also": "còn gọi: {name}",
     "facts": "Thời hạn: {limit} · Phí: {fee}",

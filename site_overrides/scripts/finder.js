@@ -29,14 +29,23 @@
   }
 
   // What is said before the results: that nothing fits, or how far they do.
-  const doubt = (words, { found, fit }) => !found.length ? words.none : fit && words[fit];
+  const doubt = (words, { found, fit }) => found.length ? words[fit] || "" : words[fit === "weak" ? "absent" : "none"];
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => key in values ? values[key] : all);
-  const addressOf = (all, at) => root + all.at + all.id[at] + "/";
+  const addressOf = (all, { at, way }) => root + (way ? way[0] : `${all.at}${all.id[at]}/`);
+  const nameOf = (all, { at, way }) => way ? way[1] : all.name[at];
+  // A way to an event of a life, or to questions, is no procedure: nothing counts it, and it passes no facet.
+  const proceduresOf = found => found.filter(one => !one.way);
+
+  function summed(all, answer) {
+    const count = proceduresOf(answer.found).length;
+    return [doubt(all.words, answer), count && filled(all.words.count, { count })].filter(Boolean).join(" ");
+  }
 
   // A result: the name, by which other name it was found, and what tells it from the others.
   function result(all, one, name) {
-    const { at, also } = one, words = all.words;
+    const { at, way, also } = one, words = all.words;
+    if (way) return [name];
     const state = words.states[all.state[at]];
     return [
       name,
@@ -47,6 +56,17 @@
       element("span", { class: "finder__facts" },
         filled(words.facts, { limit: all.limits[all.limit[at]], fee: all.fees[all.fee[at]] })),
     ];
+  }
+
+  // Of an option, name and state are read out as its name, limit and fee as its description; the rest is for the eye.
+  function spoken(option) {
+    const rest = [...option.querySelectorAll(".finder__also, .finder__facts")], last = rest[rest.length - 1];
+    for (const part of rest) part.setAttribute("aria-hidden", "true");
+    if (last) {
+      last.id = `${option.id}-mo-ta`;
+      option.setAttribute("aria-describedby", last.id);
+    }
+    return option;
   }
 
   // Below a field: the pattern of a combobox whose list holds links.
@@ -109,8 +129,8 @@
       }
       if (turn !== asked) return;
       const all = known.index, answer = match.search(known, text), { found } = answer;
-      const options = found.slice(0, SHOWN_BELOW).map((one, at) => option(at, addressOf(all, one.at), result(all, one,
-        element("span", { class: "finder__name" }, all.name[one.at]))));
+      const options = found.slice(0, SHOWN_BELOW).map((one, at) => spoken(option(at, addressOf(all, one), result(all, one,
+        element("span", { class: "finder__name" }, nameOf(all, one))))));
       const more = `${form.action}?q=${encodeURIComponent(text)}`;
       if (found.length > SHOWN_BELOW) {
         options.push(option(SHOWN_BELOW, more, [filled(all.words.all, { count: found.length })]));
@@ -118,7 +138,7 @@
       told.textContent = doubt(all.words, answer);
       list.setAttribute("aria-label", all.words.results);
       list.replaceChildren(...options);
-      status.textContent = [told.textContent, found.length ? filled(all.words.count, { count: found.length }) : ""].join(" ");
+      status.textContent = summed(all, answer);
       active = -1;
       field.removeAttribute("aria-activedescendant");
       show(true);
@@ -193,7 +213,7 @@
 
     function facetList(all, facets, found, change) {
       return facets.map(({ key, title, values, of }) => {
-        const open = found.filter(one => passes(one.at, facets, key)), counts = values.map(() => 0);
+        const open = proceduresOf(found).filter(one => passes(one.at, facets, key)), counts = values.map(() => 0);
         for (const one of open) for (const value of of(one.at)) counts[value]++;
         const options = values.map(([, name], number) => [name, number, counts[number]])
           .filter(([, number, count]) => count || chosen.get(key) === number)
@@ -213,7 +233,7 @@
 
     function list(all, found) {
       const item = one => element("li", {}, ...result(all, one,
-        element("a", { class: "finder__name", href: addressOf(all, one.at) }, all.name[one.at])));
+        element("a", { class: "finder__name", href: addressOf(all, one) }, nameOf(all, one))));
       const first = element("ol", { class: "finder__results" }, ...found.slice(0, SHOWN_FIRST).map(item));
       if (found.length <= SHOWN_FIRST) return [first];
       const more = element("button", { type: "button", class: "md-button" },
@@ -230,9 +250,8 @@
     function show(known, facets, focused) {
       const all = known.index, text = field.value;
       const answer = text.trim() ? match.search(known, text) : { found: all.id.map((id, at) => ({ at, also: "" })), fit: "" };
-      const left = answer.found.filter(one => passes(one.at, facets, ""));
-      const told = doubt(all.words, { found: left, fit: answer.fit });
-      status.textContent = [told, left.length ? filled(all.words.count, { count: left.length }) : ""].join(" ").trim();
+      const left = answer.found.filter(one => one.way ? !chosen.size : passes(one.at, facets, ""));
+      status.textContent = summed(all, { found: left, fit: answer.fit });
       // Nobody sees the facets while they are folded away, and drawing them would cost every key.
       facetPlace.replaceChildren(...filter.open ? facetList(all, facets, answer.found, id => {
         writeAddress(facets, true);

@@ -9,21 +9,31 @@ window.communeMatch = (function () {
   const VNI_MARKS = { 6: { a: "â", e: "ê", o: "ô" }, 7: { o: "ơ", u: "ư" }, 8: { a: "ă" }, 9: { d: "đ" } };
   const TELEX_PAIRS = { aa: "â", ee: "ê", oo: "ô", dd: "đ" };
   const TELEX_HORN = { a: "ă", o: "ơ", u: "ư" };
-  const FILLERS = new Set(["thu", "tuc"]); // half of the names begin so: it tells nothing apart
+  const FILLERS = dictionary("thủ tục"); // half of the names begin so: it tells nothing apart
   // What people say around the thing they mean: it counts little, and need not be found.
-  const CHATTER = new Set(("thu tuc toi em minh thi la o dau gi can muon lam cho cua nhu the nao bao gio xin hoi duoc phai va"
-    + " voi bi khi truc tuyen online tien le phi het nhieu lau xa co khong chua moi roi ai").split(" "));
+  const CHATTER = dictionary("thủ tục tôi em mình thì là ở đâu gì cần muốn làm cho của như thế nào bao giờ xin hỏi được phải và"
+    + " với bị khi trực tuyến online tiền lệ phí hết nhiều lâu xã có không chưa mới vừa sắp rồi ai để quá");
+  // Whose event of life it is: “ông nội mất”, “em gái tôi qua đời”.
+  const KIN = dictionary("người thân thằng vợ chồng bố cha ba má mẹ ông bà nội ngoại con cháu anh chị em cô dì chú bác cậu mợ trai gái");
   // What offices do, and with which papers: alone it says nothing of the matter.
-  const OFFICE = new Set("dang ky ki cap doi lai mat giay phep chung nhan xac".split(" "));
+  const OFFICE = dictionary("đăng ký cấp đổi lại mất giấy phép chứng nhận xác hạn");
+  // What is done to what there is already. Who does not say so begins; who says so is not helped by a beginning.
+  const LATER = dictionary("lại mất đổi sửa hủy xóa bỏ rút thôi chấm dứt ngừng hồi hạn");
+  const ANEW = dictionary("lại mất đổi"); // what must be named then
+  const COPY = /^(công chứng|sao y|photo) /i; // of any paper: that is not where it is issued
   const CHATTER_WEIGHT = .25;
   const EXACT = 1, COMPATIBLE = .92, PREFIX = .8, INITIALS = .75, SLIP = .45, OTHER_MARKS = .4;
+  const LEAST_OF_WAY = .6; // that is held of a name of an event, or of questions
   const PASSING = .25; // of a name: what holds every word among four times as many holds them by chance, unless side by side
   const HALF = .5; // of a name: one that holds more than what was typed besides may have been meant, or not
   const SHORT = 4; // letters: a slip in such a word may be another word altogether
   const FEW_WORDS = 4; // so many at most are looked at for slips among real words: a sentence has words to spare
   const FEW = 3, NEAR = .5; // where fewer hold every word, those that hold nearly all follow; so many where all are doubtful
   const SURE = .5; // from here on a word is the one that was meant
-  const STATES = [0, .06, .12]; // what a procedure loses that is taken elsewhere, or no longer
+  const ENDED = 2;
+  const STATES = [0, .06, .35]; // what a procedure loses that is taken elsewhere, or no longer
+  const BEGINNING = 4; // words of a name that say what is done
+  const AFTER = .12, FIRST = .1; // what it loses that changes or ends something, unasked; gains that an event begins with
   const SECTOR = .35;
   const FITS = ["", "partly", "weak"];
   const LEAST_LETTERS = 3; // of a word in which a slip is forgiven
@@ -49,13 +59,30 @@ window.communeMatch = (function () {
     return letters.replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
 
+  // Words by their spelling; which of them an unaccented word may be.
+  function dictionary(text) {
+    const all = words(text).map(spelled);
+    return { exact: new Set(all.map(keyOf)), folded: new Set(all.map(({ folded }) => folded)) };
+  }
+
+  function keyOf({ letters, tone }) {
+    return letters + tone;
+  }
+
+  const isBare = ({ letters, folded, tone }) => !tone && letters === folded;
+
+  // Whether somebody who typed this may have meant a word of the dictionary.
+  function mayBe({ meant }, { exact, folded }) {
+    return Boolean(meant) && (isBare(meant) ? folded.has(meant.folded) : exact.has(keyOf(meant)));
+  }
+
   function words(text) {
     return text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) || [];
   }
 
   // Raw keys as a person's keyboard would have turned them into letters; null where they are none.
   function fromTelex(word) {
-    if (!/^[a-z]+$/.test(word) || !/[aeiouy]/.test(word) || !/aa|ee|oo|d.*d|w|[aeiouyw].*[sfrxjzaeo]/.test(word)) return null;
+    if (!/^[a-z]+$/.test(word) || !/[aeiouy]|^dd/.test(word) || !/aa|ee|oo|d.*d|w|[aeiouyw].*[sfrxjzaeo]/.test(word)) return null;
     let letters = "", tone = null;
     for (const key of word) {
       const vowels = /[aeiouyăâêôơư]/.test(letters);
@@ -139,8 +166,9 @@ window.communeMatch = (function () {
       if (!numbers.has(word)) {
         const spelling = spelled(word);
         numbers.set(word, list.length);
-        const told = !FILLERS.has(spelling.folded);
-        list.push({ ...spelling, told, own: told && !OFFICE.has(spelling.folded) });
+        const is = ({ exact }) => exact.has(keyOf(spelling));
+        const chatter = is(CHATTER);
+        list.push({ ...spelling, chatter, heard: sound(spelling.folded), told: !is(FILLERS), own: !chatter && !is(OFFICE), later: is(LATER) });
       }
       return numbers.get(word);
     }
@@ -155,26 +183,36 @@ window.communeMatch = (function () {
     const count = (all, what) => all.filter(word => list[word][what]).length || 1;
     function field(text, weight) {
       const all = numbered(text);
-      return { text, weight, words: all, length: count(all, "told"), own: count(all, "own") };
+      const isLater = all.some(word => list[word].later);
+      return { text, weight, words: all, length: count(all, "told"), own: count(all, "own"), isCopy: COPY.test(text), isLater };
     }
-    const sectors = index.sectors.map(([, name]) => field(name, SECTOR));
-    const procedures = [], beside = new Set();
-    for (let at = 0; at < index.id.length; at++) {
-      const id = index.id[at], names = [index.name[at], ...(index.also[at] ? index.also[at].split("|") : [])];
-      const fields = [...names.map((name, place) => field(name, place ? .88 : 1)), sectors[index.sector[at]]];
-      const all = new Set();
+    const named = (names, more) => {
+      const fields = [...names.map((name, place) => field(name, place ? .88 : 1)), ...more], all = new Set();
       for (const { words: row } of fields) {
         row.forEach((word, place) => {
           all.add(word);
           if (place) beside.add(row[place - 1] << 15 | word);
         });
       }
-      procedures.push({ at, digits: /^\d\.\d{6}$/.test(id) ? id.replace(".", "") : "", fields, words: [...all] });
+      return { fields, words: [...all] };
+    };
+    const sectors = index.sectors.map(([, name]) => field(name, SECTOR));
+    const procedures = [], beside = new Set(), first = new Set(index.ways.map(way => way[3]));
+    for (let at = 0; at < index.id.length; at++) {
+      const id = index.id[at], names = [index.name[at], ...(index.also[at] ? index.also[at].split("|") : [])];
+      const known = named(names, [sectors[index.sector[at]]]);
+      const changes = known.fields[0].words.filter(word => list[word].told).slice(0, BEGINNING).some(word => list[word].later);
+      procedures.push({ at, ...known, digits: /^\d\.\d{6}$/.test(id) ? id.replace(".", "") : "", changes, isFirst: first.has(at) });
       yield;
     }
-    const pairs = new Set();
-    for (const pair of beside) pairs.add(`${list[pair >> 15].folded} ${list[pair & 32767].folded}`);
-    return { index, list, folded: new Set(list.map(word => word.folded)), beside: pairs, procedures, kept: new Map() };
+    const ways = index.ways.map((way, at) => ({ at, way, digits: "", ...named(way[2].split("|"), [field("", 0)]) }));
+    const pairs = new Set(), meaning = new Set();
+    for (const pair of beside) {
+      const one = list[pair >> 15], other = list[pair & 32767], text = `${one.folded} ${other.folded}`;
+      pairs.add(text);
+      if (!one.chatter && !other.chatter) meaning.add(text);
+    }
+    return { index, list, folded: new Set(list.map(word => word.folded)), beside: pairs, meaning, procedures, ways, kept: new Map() };
   }
 
   function readIndex(index) {
@@ -241,7 +279,7 @@ window.communeMatch = (function () {
     const found = new Float64Array(list.length);
     const add = (like, at) => { found[at] = Math.max(like, found[at]); };
     if (matches(plain, list, isLast, add) && (isLast || data.folded.has(plain.folded))) {
-      return [{ word, plain, found, initials: initials(plain, LEAST_LETTERS) }];
+      return [{ word, plain, meant: plain, found, initials: initials(plain, LEAST_LETTERS) }];
     }
     // Unknown as it stands: as keys of a keyboard, as words run together, with a slip.
     const letters = word.replace(/\d+/g, "");
@@ -250,7 +288,8 @@ window.communeMatch = (function () {
     const pieces = found.some(Boolean) ? null : split(plain.folded, data);
     if (pieces) return pieces.flatMap(piece => readWord(piece, false, data));
     for (const one of readings) slips(one, list, add);
-    return [{ word, found, initials: initials(plain, 2) }];
+    const meant = readings.find(one => data.folded.has(one.folded)) || plain;
+    return [{ word, meant, found, initials: initials(plain, 2) }];
   }
 
   function initials(reading, least) {
@@ -258,7 +297,13 @@ window.communeMatch = (function () {
   }
 
   function slips(reading, list, add) {
-    list.forEach((word, at) => { if (isSlip(reading.folded, word.folded)) add(SLIP, at); });
+    const heard = sound(reading.folded);
+    list.forEach((word, at) => { if (heard === word.heard || isSlip(reading.folded, word.folded)) add(SLIP, at); });
+  }
+
+  // Beginnings that sound alike in one part of the country or another.
+  function sound(folded) {
+    return folded.replace(/^tr/, "ch").replace(/^x/, "s").replace(/^(gi(?=[aeou])|r)/, "d");
   }
 
   function matches(reading, list, isLast, add) {
@@ -308,22 +353,43 @@ window.communeMatch = (function () {
   }
 
   // Procedures, the best first, and how well they fit what was typed: "" where one holds every word; "partly" where one
-  // holds what was probably meant; "weak" where the site seems to have nothing of the kind: few are shown then.
+  // holds what was probably meant; "weak" where the site seems to have nothing of the kind: few are shown then;
+  // "none" where no word of it is known.
+  // A way to an event of a life, or to questions, is first, or behind a procedure that has this very name.
   function search(data, text) {
-    const tokens = readQuery(text, data), first = ranked(data, tokens);
-    const top = first.rows[0], isShort = tokens.length <= FEW_WORDS && tokens.some(isPlain);
-    if (!isShort || top && top.complete && (tokens.length === 1 || top.covered >= HALF)) return shown(first);
-    // No name holds every word, or only a long one does, in passing: perhaps one of them, though a word too, is a slip
-    // for another. Who writes marks means them.
-    const second = ranked(data, tokens.map(token => isPlain(token) ? withSlips(token, data.list) : token));
-    if (!top || !top.complete) return shown(second.rows.some(row => row.complete) ? second : first);
-    const known = new Set(first.rows.map(row => row.procedure));
-    const meant = second.rows.filter(row => row.complete && row.order === 1 && row.covered >= HALF && !known.has(row.procedure));
-    first.rows.splice(FEW - 1, 0, ...meant.slice(0, FEW));
-    return shown(first);
+    const tokens = readQuery(text, data), answer = ranked(data, tokens), [best] = waysTo(answer);
+    const { rows, fit } = best && answer.fit ? answer : withSlipsOf(data, tokens, answer);
+    const near = fit === "weak" ? rows.filter(row => row.isNear).slice(0, FEW) : rows;
+    const found = near.map(row => ({ at: row.procedure.at, get also() { return alias(row); } }));
+    if (best) found.splice(near[0] && near[0].isNamed ? 1 : 0, 0, { way: best.procedure.way, also: alias(best) });
+    return { fit: best ? "" : fit, found };
   }
 
-  const isPlain = ({ plain }) => Boolean(plain) && !plain.tone && plain.letters === plain.folded;
+  function waysTo({ toWays = [], query }) {
+    if (!query) return [];
+    const ofKin = query.tokens.map((token, number) => query.idle[number] || mayBe(token, KIN));
+    const idle = ofKin.every(Boolean) ? query.idle : ofKin;
+    const rows = toWays.filter(row => row.best.every((like, number) => like >= SURE || idle[number]));
+    for (const row of rows) weigh(row, { ...query, idle, meant: idle.filter(one => !one).length });
+    return rows.filter(row => row.isOfWay).sort((one, other) => other.score - one.score);
+  }
+
+  // Where no name holds every word, or only a long one does, in passing, perhaps one of them, though a word too, is a slip
+  // for another.
+  function withSlipsOf(data, tokens, first) {
+    const top = first.rows[0], isShort = tokens.length <= FEW_WORDS && tokens.some(({ plain }) => plain);
+    if (!isShort || top && top.complete && (tokens.length === 1 || top.covered >= HALF)) return first;
+    const second = ranked(data, tokens.map(token => token.plain ? withSlips(token, data.list) : token));
+    const sure = new Set(first.rows.filter(row => row.complete && row.fit !== "weak").map(row => row.procedure));
+    const isMeant = row => row.complete && row.fit !== "weak" && !sure.has(row.procedure)
+      && (row.isJoined || row.order === 1 && row.covered >= HALF)
+      && row.best.filter((like, number) => like >= SURE && !second.query.idle[number]).length * 2 >= second.query.meant;
+    const meant = second.rows.filter(isMeant).slice(0, FEW), known = new Set(meant.map(row => row.procedure));
+    if (!meant.length) return first;
+    const others = first.rows.filter(row => !known.has(row.procedure));
+    others.splice(sure.size ? FEW - 1 : 0, 0, ...meant);
+    return { rows: others, fit: first.fit && "partly" };
+  }
 
   function withSlips(token, list) {
     const found = token.found.slice();
@@ -331,22 +397,22 @@ window.communeMatch = (function () {
     return { ...token, found };
   }
 
-  function shown({ rows, fit }) {
-    const found = fit === "weak" ? rows.slice(0, FEW) : rows;
-    return { fit, found: found.map(row => ({ at: row.procedure.at, get also() { return alias(row); } })) };
-  }
-
   function ranked(data, tokens) {
-    const { list, procedures, index: { state } } = data;
+    const { list, procedures, ways, index: { state } } = data;
     if (!tokens.length) return { rows: [], fit: "" };
-    const chatter = tokens.map(token => !token.digits && CHATTER.has(fold(token.word)));
+    const isPhrase = number => tokens[number] && tokens[number - 1] && !tokens[number].digits && !tokens[number - 1].digits
+      && data.meaning.has(`${tokens[number - 1].meant.folded} ${tokens[number].meant.folded}`);
+    const chatter = tokens.map((token, number) => !token.digits && !isPhrase(number) && !isPhrase(number + 1)
+      && (mayBe(token, CHATTER) || /^\d{1,2}$/.test(token.word)));
     const idle = chatter.every(Boolean) ? chatter.map(() => false) : chatter;
-    const office = tokens.map((token, number) => idle[number] || !token.digits && OFFICE.has(fold(token.word)));
+    const office = tokens.map((token, number) => idle[number] || mayBe(token, OFFICE));
     const own = (office.every(Boolean) ? idle : office).map(one => !one);
     const query = { tokens, list, idle, own, best: tokens.map(() => 0), places: tokens.map(() => -1) };
     query.meant = idle.filter(one => !one).length;
+    query.later = tokens.some(token => mayBe(token, LATER));
+    query.anew = tokens.flatMap((token, number) => mayBe(token, ANEW) ? [number] : []);
     query.owned = own.filter(Boolean).length;
-    const rows = procedures.map(procedure => ({ procedure, best: tokens.map(token => likest(token, procedure, list)) }));
+    const rows = [...procedures, ...ways].map(procedure => ({ procedure, best: tokens.map(token => likest(token, procedure, list)) }));
     const weights = tokens.map((token, number) => {
       let count = 0;
       for (const row of rows) if (row.best[number]) count++;
@@ -359,7 +425,8 @@ window.communeMatch = (function () {
       return sum / whole;
     };
     const known = weights.filter((weight, number) => weight && !idle[number]).length;
-    if (!known) return { rows: [], fit: "weak" };
+    const toWays = rows.splice(procedures.length);
+    if (!known) return { rows: [], fit: "none", query, toWays };
     // What nothing is like may be half of the query; behind that nothing is meant but words that stand together.
     const enough = known * 2 >= query.meant;
     const found = rows.filter(row => {
@@ -369,12 +436,15 @@ window.communeMatch = (function () {
     });
     for (const row of found) {
       weigh(row, query);
-      row.score -= STATES[state[row.procedure.at]];
+      const { at, changes, isFirst } = row.procedure;
+      row.score += (isFirst ? FIRST : 0) - STATES[state[at]] - (changes && !query.later ? AFTER : 0);
     }
-    const complete = found.filter(row => row.complete);
+    const complete = found.filter(row => row.complete && row.fit !== "weak");
     const kept = complete.length >= FEW ? complete : found.filter(row => row.complete || row.near || row.fit !== "weak");
-    kept.sort((one, other) => other.complete - one.complete || other.score - one.score || one.procedure.at - other.procedure.at);
-    return { rows: kept, fit: FITS.find(fit => kept.some(row => row.fit === fit) || fit === "weak") };
+    const isBetter = row => row.complete && state[row.procedure.at] < ENDED;
+    kept.sort((one, other) => FITS.indexOf(one.fit) - FITS.indexOf(other.fit)
+      || isBetter(other) - isBetter(one) || other.score - one.score || one.procedure.at - other.procedure.at);
+    return { rows: kept, query, toWays, fit: FITS.find(fit => kept.some(row => row.fit === fit) || fit === "weak") };
   }
 
   function likest(token, { words: all, digits, fields }, list) {
@@ -385,10 +455,11 @@ window.communeMatch = (function () {
     return short && fields.some(field => initialsOf(field, list).includes(short)) ? Math.max(like, ofInitials(short)) : like;
   }
 
-  // Whether a token and the one before it are both there, and tell of a matter.
+  // Whether a token and the one before it are both there, and tell of a matter. Two slips side by side are chance.
   function isPair({ idle, own }, best, number) {
-    return number > 0 && !idle[number] && !idle[number - 1] && (own[number] || own[number - 1])
-      && best[number] >= OTHER_MARKS && best[number - 1] >= OTHER_MARKS;
+    if (!number || idle[number] || idle[number - 1] || !own[number] && !own[number - 1]) return false;
+    const one = best[number - 1], other = best[number];
+    return Math.min(one, other) >= OTHER_MARKS && (Math.max(one, other) >= SURE || one === OTHER_MARKS && other === OTHER_MARKS);
   }
 
   // The score of a procedure: all that it holds, and the field that alone holds most; and how well it fits.
@@ -396,7 +467,7 @@ window.communeMatch = (function () {
     const { tokens, list, idle, share, best, places } = query, { fields } = row.procedure, together = new Set();
     held(fields[fields.length - 1], tokens, list, best, places);
     const sector = best.slice();
-    const isShort = tokens.some((token, number) => token.initials && row.best[number] >= INITIALS);
+    const isShort = tokens.some((token, number) => token.initials && row.best[number] >= ofInitials(token.initials));
     let top = 0, all = false, part = isShort || isAlone(row, query);
     // One letter tells nothing apart: the first name is enough.
     const end = tokens.length > 1 || tokens[0].digits || tokens[0].word.length > 1 ? fields.length : 1;
@@ -404,11 +475,19 @@ window.communeMatch = (function () {
       const field = fields[at], any = held(field, tokens, list, best, places);
       if (!at) row.named = best.slice();
       if (!any) continue;
-      const { pairs, covered, isMeant } = joined(field, query, together);
+      const { pairs, covered, matter, taken, isMeant } = joined(field, query, together);
       const order = query.meant > 1 ? pairs / (query.meant - 1) : 1;
       const score = field.weight * (share(best) + .25 * order * share(best, true) + .5 * covered);
-      all = all || covered >= PASSING && best.every((like, number) => like >= SURE || idle[number] || sector[number] >= SURE);
-      part = part || isMeant;
+      const isWhole = best.every((like, number) => like >= SURE || idle[number] || sector[number] >= SURE);
+      // What was lost, or is to be changed, is another matter where nothing of the kind is named.
+      const isAnother = field.isCopy ? !places.includes(0)
+        : query.anew.length > 0 && !field.isLater && !query.anew.some(number => best[number]);
+      all = all || !isAnother && isWhole && (covered >= HALF || covered > PASSING && order > HALF);
+      part = part || !isAnother && isMeant;
+      row.isNamed = row.isNamed || isWhole && matter >= field.own;
+      row.isOfWay = row.isOfWay || isWhole && (taken >= LEAST_OF_WAY || matter > 1 && matter >= field.own * LEAST_OF_WAY);
+      // Slips alone are believed where they are most of a name.
+      row.isNear = row.isNear || covered > (isWhole ? PASSING : HALF) && best.every((like, number) => like || idle[number]);
       if (score <= top) continue;
       top = score;
       row.field = at;
@@ -416,7 +495,9 @@ window.communeMatch = (function () {
       row.covered = covered;
     }
     const isCode = tokens.some(({ digits }, number) => digits && row.best[number]);
-    all = all || isCode || row.best.every((like, number) => idle[number] || like >= SURE && together.has(number));
+    all = all || isCode || part && row.best.every((like, number) => idle[number] || like >= SURE && together.has(number));
+    row.isJoined = query.meant > 2 && together.size === query.meant;
+    row.isNear = row.isNear || isShort || together.size > 0;
     row.fit = all ? "" : part ? "partly" : "weak";
     row.score = share(row.best) + top + (isCode ? EXACT : 0);
   }
@@ -440,8 +521,10 @@ window.communeMatch = (function () {
       if (query.own[number - 1] && !(number > 1 && place - 1 === places[number - 2] + 1 && isPair(query, best, number - 1))) ours++;
       together.add(number - 1).add(number);
     }
-    const isMeant = ours > 0 && (matter > field.own * HALF || ours * 3 >= query.owned * 2);
-    return { pairs, covered: told / field.length, isMeant };
+    const isMeant = ours > 0 && (matter > field.own * HALF && ours * 4 >= query.owned
+      || ours * 3 >= query.owned * 2 && matter > field.length * PASSING);
+    const taken = new Set(places.filter(place => place >= 0)).size / field.words.length;
+    return { pairs, covered: told / field.length, matter, taken, isMeant };
   }
 
   // A single word with a slip is believed where it is long.

@@ -1,6 +1,6 @@
 import json
 
-from generator.search import Choice, Entry, Online, State, index_file
+from generator.search import Choice, Entry, Online, State, Way, index_file
 
 CIVIL = Choice("ho-tich", "Hộ tịch")
 NO_LEVEL = Choice("chua-cong-bo", "Chưa công bố mức độ")
@@ -34,7 +34,11 @@ MARRIAGE = Entry(
 
 def test_the_index_is_columns_with_each_shared_text_once():
     """What a browser needs of two procedures, value by value; `|` in a name cannot end it."""
-    data = index_file([BIRTH, MARRIAGE], "thu-tuc/", {"none": "Không thấy"})
+    ways = [
+        Way("su-kien/cuoi/", "Việc trong đời: Cưới", ("Cưới", "đám | cưới"), first="ket-hon"),
+        Way("hoi/", "Hỏi", ("Hỏi",), first="gone"),
+    ]
+    data = index_file([BIRTH, MARRIAGE], "thu-tuc/", {"none": "Không thấy"}, ways)
 
     assert json.loads(data) == {
         "at": "thu-tuc/",
@@ -54,6 +58,7 @@ def test_the_index_is_columns_with_each_shared_text_once():
         "groups": [0b01, 0b11],
         "online": [0, 2],
         "state": [0, 2],
+        "ways": [["su-kien/cuoi/", "Việc trong đời: Cưới", "Cưới|đám   cưới", 1], ["hoi/", "Hỏi", "Hỏi", -1]],
     }
     assert "Đăng ký".encode() in data
 
