@@ -31,6 +31,7 @@ SPOKEN = " ".join(HOSTILE)
 NOT_SHOWN = {
     "elsewhere.general_way_unfit": "the record has steps of its own",
     "sectors.sectors.0.other_names.0": "for finding, not for reading",
+    "events.events.0.aliases.0": "for finding, not for reading",
     "lapsed.subject": "stands in for a missing title only",
     "levels.present.0.superseded_note": "the scheme holds",
     "procedure.online_levels.0.positions.0": "orders the examples",

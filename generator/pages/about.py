@@ -8,7 +8,7 @@ from generator.pages import addresses
 from generator.pages.page import Link, Page
 from generator.pages.parts import doubted_source_text, in_short
 from generator.wording import words
-from generator.wording.days import day_text, month_text
+from generator.wording.days import day_text
 
 # Pages with a frame of their own, which marks their place in the navigation.
 FRAMES = {addresses.ABOUT: "about", addresses.CONTACTS: "contacts"}
@@ -86,10 +86,10 @@ def contacts(commune: Commune) -> list[tuple[str, str, str]]:
 
 
 def phone_term(commune: Commune) -> str:
-    """“Điện thoại xã Quang Minh (số của tháng 02/2024)”: whose number, and how old."""
+    """“Điện thoại xã Quang Minh (số năm 2024)”: whose number, and how old."""
     told_on = commune.source.told_on
     term = f"{words.PHONE} {commune.name}"
-    return f"{term} {words.AS_OF_MONTH.format(month=month_text(told_on))}" if told_on else term
+    return f"{term} {words.AS_OF_YEAR.format(year=told_on.year)}" if told_on else term
 
 
 def phone_address(commune: Commune) -> str:

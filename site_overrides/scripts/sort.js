@@ -25,6 +25,8 @@
       button.className = "sort-button";
       button.append(...head.childNodes);
       head.append(button);
+      // Chromium leaves a head outside of a table that scrolls where its edge lies on that of the table.
+      button.addEventListener("focus", () => button.scrollIntoView({ block: "nearest", inline: "nearest" }));
       button.addEventListener("click", () => {
         const before = head.getAttribute("aria-sort");
         // Numbers are wanted from the top first, names from A.

@@ -7,7 +7,7 @@ from tests.browser.kinds import PROCEDURE
 TICKS = ".papers__tick"
 LONGEST = ["thu-tuc/1.013225/", "thu-tuc/1.004222/", "thu-tuc/1.013978/"]  # the records with the most papers
 # The sections that the lines of the card lead to, in the order of what a person asks.
-ANCHORS = ["thoi-han", "phi", "co-quan", "giay-to", "can-cu"]
+ANCHORS = ["thoi-han", "phi", "co-quan", "can-cu"]
 USUAL = "thu-tuc/2.000528/"  # the longest that is printed in letters of the usual size
 
 
@@ -111,7 +111,7 @@ def test_the_list_of_papers_is_one_sheet(visit, address):
 
     assert "print-checklist" in printed
     assert sheet.count(b"/Type /Page") - sheet.count(b"/Type /Pages") == 1
-    assert "Điện thoại: 0978.357.686" in head
+    assert "(số năm 2024): 0978.357.686" in head
     assert not rest
     assert page.locator("h1").is_visible()
 
@@ -129,7 +129,7 @@ def test_an_old_page_says_that_it_is_old(visit, day, shown):
 
 @pytest.mark.parametrize("path", ["thu-tuc/1.001193/", "thu-tuc/1.004222/", "thu-tuc/1.000894/"])
 def test_the_first_screen_of_a_phone_tells_what_matters(visit, path):
-    """Level and its meaning, the way to the portal, limit, fee, place, hours, papers, law: above the fold."""
+    """Level and its meaning, the way to the portal, limit, fee, place, hours, law: above the fold."""
     page = visit(path, width=360).page
     told = [page.locator(".service .badge"), page.locator(".service .md-button")]
     told += [page.locator(f".service__facts a[href='#{anchor}']").first for anchor in ANCHORS]

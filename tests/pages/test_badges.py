@@ -236,7 +236,7 @@ def test_a_doubted_former_level_says_so_in_a_list(show):
     doubted = OLD.replace("name: Cổng", "name: Cổng, doubtful: bản sao")
     entry = show(SECTOR, CHANGES | {PROCEDURE: (DECLARED, "online_levels:\n" + doubted)})
 
-    assert entry.one(style="badge__former").text == f"{FORMER} (chưa chắc chắn)"
+    assert entry.one(style="badge__former").text == f"{FORMER} (chưa chắc)"
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_what_is_done_first_stands_first_with_its_reason(show, changes):
     assert items(page, "steps") == [
         "Đăng ký khai sinh 1.001193 Mức độ 3 (224/2026/NĐ-CP) Đã đối chiếu với việc làm được trên mạng "
         "Làm trước hết. "
-        "Hạn đi làm: Trong 60 ngày (chưa chắc chắn). "
+        "Hạn đi làm: Trong 60 ngày (chưa chắc). "
         "Thời hạn: 5 ngày làm việc "
         "Phí: 8.000 đồng"
     ]

@@ -402,8 +402,8 @@ def test_what_the_card_says_of_fees(show):
     note = "fee_note: Mức thu do tỉnh quy định.\n"
 
     assert fee_of(show, "fees:\n  - amount: 0\n") == "Miễn phí"
-    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng (chưa chắc chắn)"
-    assert fee_of(show, doubted) == "0 đồng (chưa chắc chắn)"
+    assert fee_of(show, "fees:\n  - amount: 0\n" + note) == "0 đồng (chưa chắc)"
+    assert fee_of(show, doubted) == "0 đồng (chưa chắc)"
     assert fee_of(show, online) == "0 đồng, tùy trường hợp"
     assert fee_of(show, online + "  - amount: 8000\n    channels: [direct]\n") == (
         "Miễn phí hoặc 8.000 đồng, tùy trường hợp"
@@ -497,9 +497,7 @@ def test_what_takes_the_place_of_another_names_it(show):
     changes = {PROCEDURE: (SOURCE, end + SOURCE), "content/procedures/3.000722.yml": NEW}
     facts = section(show("thu-tuc/3.000722/", changes), "nguon")
 
-    assert (
-        facts.one("dl").facts()["Thay cho"] == "Đăng ký khai sinh (1.001193), từ 01/01/2027 (chưa chắc chắn)"
-    )
+    assert facts.one("dl").facts()["Thay cho"] == "Đăng ký khai sinh (1.001193), từ 01/01/2027 (chưa chắc)"
     assert facts.one("a", href=ADDRESS)
     assert "Thay cho" not in show(ADDRESS, changes).text
 
@@ -527,7 +525,7 @@ def test_a_doubted_part_is_doubted_in_the_card(show, part, line):
     doubt = f"doubts:\n  - text: Hai nguồn khác nhau.\n    about: {part}\n"
     known = "required_documents: [{name: Tờ khai}]\nchannels: [direct]\nreceived_at: Trung tâm\n"
     told = show(ADDRESS, {PROCEDURE: (SOURCE, known + doubt + SOURCE)}).one(style="card").facts()
-    doubted = [term for term, text in told.items() if text.endswith(" (chưa chắc chắn)")]
+    doubted = [term for term, text in told.items() if text.endswith(" (chưa chắc)")]
 
     assert doubted == [line]
 
@@ -656,7 +654,7 @@ def test_a_doubt_about_the_fee_takes_free_back(show):
     """Whoever reads only the card must not leave with “free” while the section doubts it."""
     doubted = "fees:\n  - amount: 0\ndoubts:\n  - text: Trình tự nói có nộp lệ phí.\n    about: fee\n"
 
-    assert fee_of(show, doubted) == "0 đồng (chưa chắc chắn)"
+    assert fee_of(show, doubted) == "0 đồng (chưa chắc)"
 
 
 def test_a_shortened_name_is_doubted_at_the_top(show):
@@ -814,7 +812,7 @@ def test_a_doubted_limit_is_doubted_in_the_card(show):
     doubted = "doubts:\n  - text: Nơi khác ghi 3 ngày.\n    about: time_limit\n"
     card = show(ADDRESS, {PROCEDURE: (SOURCE, doubted + SOURCE)}).one(style="card")
 
-    assert card.facts()["Thời hạn"] == "5 ngày làm việc (chưa chắc chắn)"
+    assert card.facts()["Thời hạn"] == "5 ngày làm việc (chưa chắc)"
 
 
 def test_fees_of_two_places_name_neither_in_the_card(show):

@@ -70,7 +70,7 @@ def test_the_next_fee_holds_from_its_day_on(show):
             "- {amount: 1000, per: trang, at_most: 9000, case: A}\n  - {amount: 2000, per: bản}",
             "Từ 1.000 đồng mỗi trang đến 2.000 đồng mỗi bản, tùy trường hợp",
         ),
-        ("- {amount: 0, source: {name: Tin đồn, doubtful: chưa kiểm}}", "0 đồng (chưa chắc chắn)"),
+        ("- {amount: 0, source: {name: Tin đồn, doubtful: chưa kiểm}}", "0 đồng (chưa chắc)"),
         (
             "- {amount: 2000, per: trang}\n  - {amount: 1000, per: trang}",
             "Từ 1.000 đồng đến 2.000 đồng mỗi trang, tùy trường hợp",
