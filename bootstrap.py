@@ -27,24 +27,33 @@ STAMPS = VENV / "stamps"
 REQUIREMENTS = ROOT / "requirements"
 NODE_MODULES = ROOT / "node_modules"
 
-SITE, TEST, NODE = "site.lock", "test.lock", "node.lock"
+SITE, TEST, NODE, UPGRADE = "site.lock", "test.lock", "node.lock", "upgrade.lock"
 CONTENTS = {
     SITE: "các thư viện Python để dựng trang",
     TEST: "các thư viện Python để chạy thử nghiệm",
     NODE: "Node.js (máy chưa có sẵn)",
+    UPGRADE: "công cụ làm mới các bản khóa",
 }
 UNFINISHED = "unfinished"
 
-# Debian's package, and the programmes any of which will do in its place.
+# Debian's package, and the programmes any of which will do in its place, the best first: a browser without
+# windows does the tests in half the time.
 BROWSER_TOOLS = {
-    "chromium": ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser"),
+    "chromium-headless-shell": (
+        "chromium-headless-shell",
+        "chromium",
+        "google-chrome",
+        "google-chrome-stable",
+        "chromium-browser",
+    ),
     "default-jre-headless": ("java",),
 }
 
-# How pip, npm and the libraries under them name an unreachable network.
+# How pip, npm, uv and the libraries under them name an unreachable network.
 NETWORK_TROUBLE = re.compile(
     r"NewConnectionError|NameResolutionError|Temporary failure in name resolution|getaddrinfo|ProxyError"
     r"|ConnectTimeout|ReadTimeout|SSLError|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH"
+    r"|client error \(Connect\)|operation timed out"
 )
 
 
@@ -66,6 +75,11 @@ COMMANDS = {
     "demo": Command("dựng trang của một xã minh họa vào site-demo/", (SITE,), "site", (DEMO,)),
     "serve": Command("xem trang trên máy này, tự dựng lại khi sửa", (SITE,), "site", ("-m generator serve",)),
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
+    "publish": Command(
+        "đăng trang: dựng bên cạnh, soát, rồi đổi", (SITE,), "site", ("-m generator publish",)
+    ),
+    "links": Command("thử các đường dẫn ra ngoài", (SITE,), "", ("-m generator links",)),
+    "visits": Command("đếm lượt truy cập từ nhật ký máy chủ", (SITE,), "", ("-m generator visits",)),
     "schemas": Command("soát các tệp mô tả hồ sơ trong schemas/", (SITE,), "", ("-m generator schemas",)),
     "test": Command("chạy mọi thử nghiệm, cả trên trình duyệt", (SITE, TEST), "all", (TESTS,)),
     "lint": Command("soát cách viết mã", (SITE, TEST), "", ("-m ruff check", "-m ruff format --check")),
@@ -73,6 +87,9 @@ COMMANDS = {
     "bench": Command("đo nội dung, việc dựng và việc đọc trang", (SITE, TEST), "all", ("benchmarks",)),
     "screenshots": Command(
         "chụp các trang chính cho README, vẽ ảnh chia sẻ", (SITE, TEST), "all", ("docs/screenshots",)
+    ),
+    "upgrade": Command(
+        "làm mới các bản khóa trong một nhánh", (SITE, TEST, UPGRADE), "all", ("requirements/upgrade.py",)
     ),
     "clean": Command("xóa mọi thứ mà các lệnh trên đã tạo ra", (), "", ()),
 }
@@ -213,7 +230,13 @@ def browser_tools() -> None:
     Where they may not, the tests that need them say so themselves, one by one.
     """
     missing = [package for package, names in BROWSER_TOOLS.items() if program(*names) is None]
-    if not missing or not shutil.which("apt-get"):
+    better = [
+        package
+        for package, names in BROWSER_TOOLS.items()
+        if program(names[0]) is None and shutil.which("apt-cache") and answer(["apt-cache", "show", package])
+    ]
+    wanted = sorted({*missing, *better})
+    if not wanted or not shutil.which("apt-get"):
         return
     if os.geteuid() == 0:
         as_root = []
@@ -224,9 +247,10 @@ def browser_tools() -> None:
     apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     try:
         install("danh mục gói của hệ điều hành", [*apt, "update"])
-        install(" và ".join(missing), [*apt, "install", "--yes", "--no-install-recommends", *missing])
+        install(" và ".join(wanted), [*apt, "install", "--yes", "--no-install-recommends", *wanted])
     except SystemExit as reason:
-        print(reason, "Các thử nghiệm trên trình duyệt sẽ không chạy được.", sep="\n", file=sys.stderr)
+        if missing:
+            print(reason, "Các thử nghiệm trên trình duyệt sẽ không chạy được.", sep="\n", file=sys.stderr)
 
 
 def program(*names: str) -> str | None:

@@ -3,6 +3,7 @@
 import build
 import catalogue
 import figures
+import first_screen
 import reading
 
 catalogue.main()
@@ -12,3 +13,5 @@ print()
 build.main()
 print()
 reading.main()
+print()
+first_screen.main()

@@ -80,7 +80,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--runs", type=int, default=5, help="visits of each page")
     runs = arguments.parse_args().runs
-    chromium = bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium"])
+    chromium = bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium-headless-shell"])
     if chromium is None:
         print("reading: Chromium is missing, nothing measured")
         return

@@ -14,6 +14,7 @@ from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.levels import Levels
 from generator.catalogue.life_events import LifeEvents
+from generator.catalogue.link_exceptions import LinkExceptions
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.catalogue.working_days import WorkingDays
@@ -90,6 +91,14 @@ LIFE_EVENTS = Kind(
     "content/life-events.yml",
     read_record,
 )
+LINK_EXCEPTIONS = Kind(
+    "link_exceptions",
+    "Đường dẫn ra ngoài không cần thử",
+    "Địa chỉ mà chương trình không thử mở hằng tuần, mỗi mục kèm lý do và ngày xem lại.",
+    LinkExceptions,
+    "content/link-exceptions.yml",
+    read_record,
+)
 WORKING_DAYS = Kind(
     "working_days",
     "Ngày làm việc",
@@ -146,6 +155,7 @@ KINDS: tuple[Kind[Any], ...] = (
     COMPARISON,
     GENERAL_WAY,
     LIFE_EVENTS,
+    LINK_EXCEPTIONS,
     WORKING_DAYS,
     PROCEDURE,
     LEGAL_DOCUMENT,

@@ -116,6 +116,7 @@ class Code(StrEnum):
     LEGAL_RELATION_REVERSED = "legal-relation-reversed"
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
+    LINK_EXCEPTION_UNUSED = "link-exception-unused"
     DAY_REPEATED = "day-repeated"
     DAY_OUTSIDE_YEAR = "day-outside-year"
     DAY_OFF_ALREADY = "day-off-already"
@@ -142,6 +143,8 @@ class Code(StrEnum):
     LINK_DEAD = "link-dead"
     ANCHOR_DEAD = "anchor-dead"
     PAGE_TOO_LARGE = "page-too-large"
+    # What is kept between two nights
+    STATE_WRONG = "state-wrong"
 
 
 NOTES = frozenset(
@@ -160,6 +163,7 @@ NOTES = frozenset(
         Code.LEGAL_END_UNLIKELY,
         Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
+        Code.LINK_EXCEPTION_UNUSED,
         Code.SUCCESSOR_ENDED,
         Code.LIFE_EVENT_EMPTY,
         Code.OUTCOME_ENDED,
@@ -178,13 +182,15 @@ NOTES = frozenset(
 
 MOST_PER_FILE = 100  # problems: whoever has more repairs these first and runs the check again
 LONGEST_SHOWN = 60  # characters of a value in a message
+LONGEST_EXCERPT = 1_000  # characters: a hostile file has its thousands on one line, and many problems there
 
 
 @dataclass(frozen=True, order=True)
 class Place:
     """Where: a path relative to the project, a line and a column counted from 1.
 
-    `width` is the number of characters to point at; `excerpt` is the whole line as written.
+    `width` is the number of characters to point at; `excerpt` is the whole line as written, of a very long
+    one its beginning, or nothing where the place lies behind that.
     """
 
     path: str
@@ -192,6 +198,11 @@ class Place:
     column: int = 1
     width: int = field(default=1, compare=False)
     excerpt: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        if len(self.excerpt) > LONGEST_EXCERPT:
+            kept = self.excerpt[:LONGEST_EXCERPT] if self.column <= LONGEST_EXCERPT else ""
+            object.__setattr__(self, "excerpt", kept)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Self
 
 from generator.problems import Code, shown
 
-SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3})*")
+SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3}){0,2}")  # as many digits as a count
 COUNT = re.compile(r"[1-9][0-9]{0,11}")
 WHOLE_NUMBER = re.compile(rf"0|{COUNT.pattern}")
 CURRENCY = re.compile(r"\s*(?:[đĐ][ồỒ][nN][gG]|[vV][nN][đĐdD]|[đĐ])")

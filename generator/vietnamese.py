@@ -64,5 +64,6 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
     return by_form[matches[0]] if matches else None
 
 
+@lru_cache(maxsize=4096)  # the same words are known to every question
 def _form(word: str) -> str:
     return fold(word).replace("_", " ").replace("-", " ").strip()

@@ -16,6 +16,7 @@ from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.life_events import LifeEvents
+from generator.catalogue.link_exceptions import LinkExceptions
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.catalogue.working_days import WorkingDays
@@ -171,6 +172,7 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
         life_events: LifeEvents | None = None,
         question_trees: Iterable[QuestionTree] = (),
         unread: Iterable[str] = (),
+        link_exceptions: LinkExceptions | None = None,
     ) -> Catalogue:
         sound = load(SOUND).catalogue
         commune: Commune = sound.commune
@@ -194,6 +196,7 @@ def new_catalogue(new_scheme: Callable[..., Scheme]) -> Callable[..., Catalogue]
             unread=frozenset(unread),
             life_event_list=life_events,
             question_trees=tuple(question_trees),
+            link_exceptions=link_exceptions,
         )
 
     return new

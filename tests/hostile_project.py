@@ -10,6 +10,7 @@ import io
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
@@ -30,6 +31,7 @@ from generator.catalogue.life_events import LifeEvents
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import Question, QuestionTree
 from generator.catalogue.working_days import WorkingDays
+from generator.changes import Change, History, Kind, State
 from generator.frames.frame import MARKS
 from generator.observations import Channel, Column
 from tests.projects import BUILT_ON, make_runnable
@@ -97,10 +99,22 @@ def calm_site(base: Path) -> Path:
 def _site(base: Path, name: str, write: Callable[[Path], Texts]) -> Path:
     site, project = base / f"{name}_site", base / f"{name}_project"
     if not site.exists():
-        write(project)
-        built = build(make_runnable(project), site, BUILT_ON, os.environ)
+        state = State(history=told_history(write(project)))
+        built = build(make_runnable(project), site, BUILT_ON, os.environ, state=state)
         assert built.files is not None, built.problems
     return site
+
+
+def told_history(texts: Texts) -> History:
+    """A history in which somebody wrote these texts: of a page that there is, and of one elsewhere."""
+    changes = (
+        Change(
+            *(number, BUILT_ON, Kind.FEE, texts.at(f"changes.{number}.what"), address),
+            *(texts.at(f"changes.{number}.before"), texts.at(f"changes.{number}.now")),
+        )
+        for number, address in ((2, "thu-tuc/1.001193/"), (1, texts.address))
+    )
+    return History(date(2026, 1, 5), "xa.example", tuple(changes))
 
 
 def calm_project(folder: Path) -> Texts:

@@ -26,6 +26,7 @@ ELSEWHERE = {
     Code.COLUMN_DUPLICATE: "tests/observations",
     Code.LINK_DEAD: "of the site, not of its content: tests/build",
     Code.ANCHOR_DEAD: "of the site, not of its content: tests/build",
+    Code.STATE_WRONG: "of the state between nights: tests/links, tests/visits",
     Code.PAGE_TOO_LARGE: "of the site, not of its content: tests/build",
 }
 
@@ -103,7 +104,7 @@ content/procedures/1.001193.yml:1:18: lỗi: lồng vào nhau quá 12 lớp [nes
 1 lỗi.
 """
 LARGE = """\
-content/procedures/1.001193.yml:1:1: lỗi: tệp lớn hơn 1.000.000 byte [file-too-large]
+content/procedures/1.001193.yml:1:1: lỗi: tệp lớn hơn 200.000 byte [file-too-large]
    = gợi ý: chia thành nhiều tệp; mỗi tệp chỉ chứa một hồ sơ
 
 1 lỗi.
@@ -140,7 +141,7 @@ def nul_report(column: int) -> str:
 
 MADE = {
     "brackets": ("name: " + "[" * 100_000, BRACKETS),
-    "megabyte": ("name: a\n" * 125_001, LARGE),
+    "large": ("name: a\n" * 25_001, LARGE),
     "alias bomb": (
         "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10)),

@@ -21,6 +21,7 @@ from tests.hostile_project import (
     calm_site,
     hostile_project,
     hostile_site,
+    told_history,
 )
 from tests.projects import files_in
 
@@ -194,6 +195,11 @@ def test_files_beside_the_pages_hold_no_text_of_a_record(tmp_path_factory):
         {path: data for path, data in files_in(site).items() if not path.endswith(".html")}
         for site in (hostile_site(base), calm_site(base))
     )
+    histories = [json.loads(site.pop(addresses.CHANGES_FILE)) for site in (one, other)]
+    feeds = [
+        [element.tag for element in fromstring(site.pop(addresses.CHANGES_FEED)).iter()]
+        for site in (one, other)
+    ]
     indexes = [json.loads(site.pop(addresses.FINDER_INDEX)) for site in (one, other)]
     figures = [
         {path: site.pop(path) for path in sorted(site) if path.startswith("du-lieu/")}
@@ -209,6 +215,8 @@ def test_files_beside_the_pages_hold_no_text_of_a_record(tmp_path_factory):
     ]
 
     assert one == other
+    assert [list(history) for history in histories] == [["authority", "changes", "format", "since"]] * 2
+    assert feeds[0] == feeds[1]
     assert [len(index["id"]) for index in indexes] == [len(indexes[0]["name"])] * 2
     assert list(figures[0]) == list(figures[1])
     assert pictures[0] == pictures[1] != {}
@@ -230,10 +238,13 @@ def test_prose_gains_only_what_prose_may_have(calm, hostile):
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     """The texts of both projects by the path of their field."""
-    return (
-        calm_project(tmp_path_factory.mktemp("calm")).written,
-        hostile_project(tmp_path_factory.mktemp("hostile")).written,
+    both = (
+        calm_project(tmp_path_factory.mktemp("calm")),
+        hostile_project(tmp_path_factory.mktemp("hostile")),
     )
+    for texts in both:
+        told_history(texts)
+    return tuple(texts.written for texts in both)
 
 
 def test_every_text_arrives_as_it_was_written(calm, hostile, written):

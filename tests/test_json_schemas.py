@@ -86,7 +86,9 @@ def test_a_schema_is_one(kind: Kind[Any]):
 def test_all_real_records_are_accepted(kind: Kind[Any]):
     """As an editor's tool reads them, by a validator that knows nothing of our reader."""
     checked = validator(schema_of(kind))
-    paths = sorted(ROOT.glob(kind.files))
+    # What this site does without stands in a broken site that has it.
+    without = ROOT / "tests/cases/link_exceptions_unused"
+    paths = sorted(ROOT.glob(kind.files)) or sorted(without.glob(kind.files))
     faults = {
         path.name: error.message
         for path in paths

@@ -4,9 +4,10 @@ import shutil
 
 import pytest
 
-from tests.projects import BUILT_ON, ROOT, files_in, real_site, run_module
+from tests.projects import BUILT_ON, ROOT, files_in, real_site, run_module, runnable_project
+from tests.worlds import ELSEWHERE, HERE, published
 
-ELSEWHERE = {"TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "12345"}
+ENVIRONMENT = {"TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "12345"}
 NOON = "1795323600"  # 2026-11-22, 12:00 in UTC+7
 
 
@@ -29,7 +30,7 @@ def differing(one, other):
 def test_another_folder_zone_locale_and_hash_seed(elsewhere, tmp_path_factory):
     """Byte for byte the site that this run of tests built here."""
     here = files_in(real_site(tmp_path_factory.getbasetemp()))
-    done = run_module(elsewhere, "generator", "build", "--built-on", BUILT_ON.isoformat(), **ELSEWHERE)
+    done = run_module(elsewhere, "generator", "build", "--built-on", BUILT_ON.isoformat(), **ENVIRONMENT)
 
     assert done.returncode == 0, done.stderr
     assert differing(files_in(elsewhere / "site"), here) == []
@@ -59,3 +60,15 @@ def test_the_site_names_no_folder_of_the_machine(tmp_path_factory):
     home = str(ROOT).encode()
 
     assert [path for path, data in site.items() if home in data] == []
+
+
+def test_published_in_two_worlds(tmp_path):
+    """With SOURCE_DATE_EPOCH site, build record and state are the same bytes."""
+    source = runnable_project(tmp_path / "source")
+    (here, kept), (there, kept_there) = (
+        published(source, tmp_path / "worlds", world, NOON) for world in (HERE, ELSEWHERE)
+    )
+
+    assert differing(here, there) == differing(kept, kept_there) == []
+    assert b'"durations": {}' in here["build.json"]
+    assert b'"moment": "2026-11-22T12:00:00+07:00"' in here["build.json"]

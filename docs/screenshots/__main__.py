@@ -40,7 +40,7 @@ SHARE = PROJECT / "site_overrides/icons/share.svg"
 
 def main() -> None:
     """Take and write them all."""
-    chromium = bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium"])
+    chromium = bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium-headless-shell"])
     if chromium is None:
         sys.exit("Chromium is missing")
     with TemporaryDirectory(prefix="screenshots-") as folder, sync_playwright() as playwright:

@@ -15,6 +15,7 @@ from generator.frames.vocabulary import vocabulary
 from generator.pages import addresses
 from generator.problems import Problem
 from generator.wording.days import day_text
+from generator.wording.visits import visits_text
 
 INDEXED, NOT_INDEXED = "index, follow", "noindex"
 
@@ -116,11 +117,12 @@ def robots(commune: Commune) -> bytes:
 
 
 def surrounding_values(
-    commune: Commune, contacts: object, statement: str, built_on: date
+    commune: Commune, contacts: object, statement: str, built_on: date, visits: Mapping[date, int]
 ) -> dict[str, object]:
     """What stands around the content of every page: the notice above, the footer below.
 
     `statement` is the title of the accessibility statement; "" where nobody has written one.
+    `visits` are those that were counted here, by day.
     """
     return {
         "notice": commune.notice,
@@ -128,5 +130,6 @@ def surrounding_values(
         "superior_units": ", ".join(commune.superior_units),
         "contacts": contacts,
         "statement": statement,
+        "visits": visits_text(commune.earlier_visits, visits, built_on),
         "built_on": day_text(built_on),
     }

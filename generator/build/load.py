@@ -8,10 +8,10 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from generator.build.inventory import FORMS, Inventory, take_inventory
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -23,6 +23,7 @@ from generator.kinds import (
     LEGAL_DOCUMENT,
     LEVELS,
     LIFE_EVENTS,
+    LINK_EXCEPTIONS,
     PROCEDURE,
     PROSE,
     QUESTION_TREE,
@@ -33,12 +34,15 @@ from generator.kinds import (
 from generator.observations import Observation, read_observations
 from generator.problems import Code, Place, Problem, Severity, first_of
 from generator.reading import LARGEST_FILE
+from generator.wording.numbers import grouped
 
 R = TypeVar("R", bound=Record)
 
-LARGEST_STATISTICS = 20_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
+LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
+# Of all records together, so that reading ends within seconds whatever they hold. Those of a commune with
+# 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
+MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
 STATISTICS = "data/stats.csv"
-FORMS = "content/forms/"
 YAML_ENDING = re.compile(r"\.ya?ml(\.txt)?$")  # Notepad adds its own
 
 
@@ -56,16 +60,17 @@ class _Loader:
     """Reads files below one project and remembers problems and the files that failed."""
 
     project: Path
+    inventory: Inventory
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
+    lines: int = 0
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:
         """The records of all files of a kind, in the order of their paths."""
-        found = self.project.glob(kind.files)
-        paths = sorted(path.relative_to(self.project).as_posix() for path in found)
-        records = (self.record(kind, path) for path in paths if not _hidden(path))
+        pattern = _pattern(kind.files)
+        records = (self.record(kind, path) for path in self.inventory.files if pattern.fullmatch(path))
         return tuple(record for record in records if record is not None)
 
     def single(self, kind: Kind[R]) -> R:
@@ -74,8 +79,10 @@ class _Loader:
         return kind.model.model_construct(None, **_empty(kind.model)) if record is None else record
 
     def record(self, kind: Kind[R], path: str) -> R | None:
-        data = self.data(path, LARGEST_FILE)
+        data = None if self.left_out() else self.data(path, LARGEST_FILE)
+        self.lines += data.count(b"\n") + data.count(b",") if data else 0
         record, problems = (None, []) if data is None else kind.read(data, path)
+        self.seen.add(path)
         self.problems.extend(problems)
         if any(problem.severity is Severity.ERROR for problem in problems):
             self.faulty.add(path)
@@ -85,9 +92,9 @@ class _Loader:
 
     def forms(self) -> tuple[FormContent, ...]:
         """The files of content/forms/, each cut off one byte behind the largest size."""
-        found = (path for path in (self.project / FORMS).glob("*") if path.is_file())
-        paths = sorted(path.relative_to(self.project).as_posix() for path in found)
-        contents = ((path, self.data(path, LARGEST_FORM)) for path in paths if not _hidden(path))
+        pattern = _pattern(f"{FORMS}*")
+        paths = (path for path in self.inventory.files if pattern.fullmatch(path))
+        contents = ((path, self.data(path, LARGEST_FORM)) for path in paths)
         return tuple(
             FormContent(path.removeprefix(FORMS), data) for path, data in contents if data is not None
         )
@@ -95,29 +102,36 @@ class _Loader:
     def data(self, path: str, largest: int) -> bytes | None:
         """The bytes of a file, one more than allowed at most; None where there are none to read."""
         self.seen.add(path)
+        if path in self.inventory.refused or not self.inventory.whole:
+            return None
         try:
             with (self.project / path).open("rb") as file:
                 # Never more than there is: a buffer of the largest size costs more than the reading.
                 return file.read(min(os.fstat(file.fileno()).st_size, largest) + 1)
         except FileNotFoundError:
-            self.problems.append(
-                Problem(
-                    Place(path), Code.FILE_MISSING, "không có tệp này", "tạo tệp, hoặc lấy lại từ bản trước"
-                )
-            )
+            message, hint = "không có tệp này", "tạo tệp, hoặc lấy lại từ bản trước"
+            self.problems.append(Problem(Place(path), Code.FILE_MISSING, message, hint))
         except OSError:
-            if (self.project / path).is_dir():
-                message, hint = "đây là một thư mục, không phải tệp", "đổi tên thư mục, bỏ đuôi ở cuối tên"
-            else:
-                message, hint = "không mở được tệp này", "xem lại quyền đọc của tệp"
+            message, hint = "không mở được tệp này", "xem lại quyền đọc của tệp"
             self.problems.append(Problem(Place(path), Code.FILE_UNREADABLE, message, hint))
         return None
 
+    def left_out(self) -> list[Problem]:
+        """That no further record is read, since those before have too many lines or too many problems."""
+        if self.lines > MOST_LINES:
+            message = f"các hồ sơ có quá {grouped(MOST_LINES)} dòng, những tệp sau đó chưa được đọc"
+            code, hint = Code.FILE_TOO_LARGE, "xóa những tệp không phải hồ sơ của trang"
+        elif len(self.problems) > MOST_PROBLEMS:
+            message = f"đã có quá {grouped(MOST_PROBLEMS)} chỗ sai, những tệp sau đó chưa được đọc"
+            code, hint = Code.PROBLEMS_LEFT_OUT, "sửa những chỗ đã nêu rồi kiểm tra lại"
+        else:
+            return []
+        return [Problem(Place("content"), code, message, hint)]
+
     def strangers(self) -> Iterator[Problem]:
         """Files under content/ and data/ that nobody reads."""
-        found = chain((self.project / "content").rglob("*"), (self.project / "data").rglob("*"))
-        for path in sorted(path.relative_to(self.project).as_posix() for path in found if path.is_file()):
-            if path not in self.seen and not _hidden(path):
+        for path in self.inventory.files:
+            if path not in self.seen:
                 misspelt = YAML_ENDING.search(path.lower()) and not path.endswith(".yml")
                 hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
                 message = "tệp này không thuộc phần nào nên không được đọc"
@@ -126,13 +140,15 @@ class _Loader:
 
 def load(project: Path) -> Loaded:
     """Read everything that the project's content and data hold."""
-    loader = _Loader(project)
+    inventory = take_inventory(project)
+    loader = _Loader(project, inventory, list(inventory.problems))
     commune = loader.single(COMMUNE)
     levels = loader.single(LEVELS)
     sectors = loader.single(SECTORS)
     comparison = loader.single(COMPARISON)
     general_way = loader.single(GENERAL_WAY)
     life_events = loader.folder(LIFE_EVENTS)  # of one file, which a site may do without
+    link_exceptions = loader.folder(LINK_EXCEPTIONS)  # likewise
     working_days = loader.single(WORKING_DAYS)
     procedures = loader.folder(PROCEDURE)
     legal_documents = loader.folder(LEGAL_DOCUMENT)
@@ -141,7 +157,7 @@ def load(project: Path) -> Loaded:
     prose = loader.folder(PROSE)
     forms = loader.forms()
     observations = _observations(loader)
-    loader.problems.extend(loader.strangers())
+    loader.problems.extend([*loader.left_out(), *loader.strangers()])
     catalogue = Catalogue(
         commune,
         levels,
@@ -158,6 +174,7 @@ def load(project: Path) -> Loaded:
         frozenset(loader.unread),
         life_events[0] if life_events else None,
         question_trees,
+        link_exceptions[0] if link_exceptions else None,
     )
     return Loaded(catalogue, observations, loader.problems)
 
@@ -182,7 +199,6 @@ def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:
     return {name: () for name, field in model.model_fields.items() if "tuple" in str(field.annotation)}
 
 
-def _hidden(path: str) -> bool:
-    """Whether a system or an editing programme left it behind; nobody wrote it to be read."""
-    parts = path.split("/")
-    return any(part.startswith((".", "~$")) for part in parts) or path.endswith(("~", "Thumbs.db"))
+def _pattern(files: str) -> re.Pattern[str]:
+    """The paths that a kind's pattern means: `**/` is any number of folders, `*` a part of one name."""
+    return re.compile(re.escape(files).replace(r"\*\*/", "(?:[^/]+/)*").replace(r"\*", "[^/]*"))

@@ -36,15 +36,16 @@ class PlannedPage:
 
 @dataclass(frozen=True)
 class SitePlan:
-    """All pages and all other files, by path."""
+    """All pages and all other files, by path; `promised` are files that others will put beside them."""
 
     pages: tuple[PlannedPage, ...]
     files: Mapping[str, bytes]
+    promised: frozenset[str] = frozenset()
 
     @cached_property
     def paths(self) -> frozenset[str]:
         """Every path of the site."""
-        return frozenset((*(planned.path for planned in self.pages), *self.files))
+        return frozenset((*(planned.path for planned in self.pages), *self.files, *self.promised))
 
 
 def file_of(address: str) -> str:
@@ -59,7 +60,7 @@ def root_of(address: str, base: str) -> str:
 
 def plan_problems(plan: SitePlan) -> Iterator[Problem]:
     """Collisions, sizes, and dead links and anchors in the fragments."""
-    collisions = list(_collisions([*(planned.path for planned in plan.pages), *plan.files]))
+    collisions = list(_collisions([*(planned.path for planned in plan.pages), *plan.files, *plan.promised]))
     if collisions:
         yield from collisions  # whose anchors a link means cannot be said
         return

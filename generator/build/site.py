@@ -1,11 +1,12 @@
 """The site: pages planned, frames drawn meanwhile, both joined and written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.build import headers
 from generator.build.assets import Assets, collect_assets, collect_texts
 from generator.build.examine import READING, Examined, examine
 from generator.build.join import (
@@ -21,23 +22,34 @@ from generator.build.load import Loaded
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
 from generator.build.write import make_ready, write_site
 from generator.catalogue.commune import Commune
+from generator.changes import Change, Past, State, advanced, monthly_copies, new_changes, past_of
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
 from generator.pages.about import contacts, statement_title
 from generator.pages.redirects import redirects
+from generator.pages.snapshot import snapshot_of
 from generator.problems import Problem, in_order
 from generator.rendering import Renderer
 
 Progress = Callable[[str], None]
 
+WRITING = "ghi ra đĩa"
+
 
 @dataclass(frozen=True)
 class Built:
-    """The outcome of a build: `files` written, or None where problems stood against it."""
+    """The outcome of a build: `files` written, or None where problems stood against it.
+
+    `counts` are those of records and figures. `state` is what the next run must be given, where this one was
+    given a state; `changes` are those that were told for the first time.
+    """
 
     problems: list[Problem]
     files: int | None
     pages: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+    state: State | None = None
+    changes: tuple[Change, ...] = ()
 
 
 def build(
@@ -49,28 +61,28 @@ def build(
     records: Path | None = None,
     strict: bool = False,
     progress: Progress = lambda stage: None,
+    state: State | None = None,
+    recorded: bool = False,
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
     content/ and data/ are those of `records`, by default the project's own; the chrome is the project's.
+    Without a `state` the site claims no history. A build that is `recorded` leads to the record that the
+    caller writes beside the pages, at addresses.BUILD_RECORD.
     Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
     where the fault is not in the content.
     """
     destination = make_ready(destination)
-    with begin(project, environment) as engine:  # draws beside the reading; its folder goes with it
-        progress(READING)
-        examined = examine(records or project, built_on)
-        if not examined.publishable(strict=strict):
-            return Built(examined.problems, None)
-        progress("dựng các trang")
-        site = plan_site(project, examined, built_on)
-        problems = list(plan_problems(site.plan))
-        if problems:
-            return Built(in_order([*examined.problems, *problems]), None)
-        progress("vẽ khung trang")
-        drawn = engine.finish()
-    progress("ghi ra đĩa")
-    return publish_drawn(site, drawn, destination, examined.problems)
+    assembled = assemble(
+        *(project, built_on, environment),
+        records=records,
+        strict=strict,
+        progress=progress,
+        state=state,
+        recorded=recorded,
+    )
+    progress(WRITING)
+    return _written(assembled, destination)
 
 
 @dataclass(frozen=True)
@@ -83,48 +95,140 @@ class PlannedSite:
     surroundings: Mapping[str, Mapping[str, str]]
     own_styles: tuple[str, ...]
     spoken: tuple[str, ...]
+    state: State | None = None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What the site is made from."""
+        catalogue = self.loaded.catalogue
+        return {
+            "procedures": len(catalogue.procedures),
+            "legal_documents": len(catalogue.legal_documents),
+            "observations": len(self.loaded.observations),
+        }
 
 
-def plan_site(project: Path, examined: Examined, built_on: date) -> PlannedSite:
+@dataclass(frozen=True)
+class Assembled:
+    """A whole site that stands nowhere yet; `site` is None where problems stood against it.
+
+    `files` can be gone through once: each page is joined when its turn comes.
+    """
+
+    problems: list[Problem]
+    site: PlannedSite | None = None
+    files: Iterable[tuple[str, bytes]] = ()
+
+
+def assemble(
+    project: Path,
+    built_on: date,
+    environment: Mapping[str, str],
+    *,
+    records: Path | None = None,
+    strict: bool = False,
+    progress: Progress = lambda stage: None,
+    drawing_in: Path | None = None,
+    state: State | None = None,
+    recorded: bool = False,
+) -> Assembled:
+    """All that `build` does before it writes; raises what `build` raises but NotOurs.
+
+    The engine draws in a folder of its own in `drawing_in`, by default in the system's for such things.
+    """
+    with begin(project, environment, drawing_in) as engine:  # draws beside the reading; its folder goes too
+        progress(READING)
+        examined = examine(records or project, built_on)
+        if not examined.publishable(strict=strict):
+            return Assembled(examined.problems)
+        progress("dựng các trang")
+        site = plan_site(project, examined, built_on, state, recorded=recorded)
+        problems = list(plan_problems(site.plan))
+        if problems:
+            return Assembled(in_order([*examined.problems, *problems]))
+        progress("vẽ khung trang")
+        drawn = engine.finish()
+    return _joined(site, drawn, examined.problems)
+
+
+def plan_site(
+    project: Path, examined: Examined, built_on: date, state: State | None = None, *, recorded: bool = False
+) -> PlannedSite:
     """Every page rendered and every file collected, nothing written."""
     loaded = examined.loaded
+    next_state = state and _advanced(state, loaded, built_on)
     commune = loaded.catalogue.commune
     assets = collect_assets(project)
     templates = collect_texts(project, "site_overrides/templates", "*.*")
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
-    pages = tuple(_rendered(renderer, examined, built_on, base))
+    past = past_of(next_state, recorded=recorded)
+    pages = tuple(_rendered(renderer, examined, built_on, base, past))
     files = {
         **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
         **{addresses.form(form.name): form.data for form in loaded.catalogue.forms},
         **dict(_published(renderer, pages, commune)),
         "robots.txt": robots(commune),
+        headers.FILE: headers.headers_file(base),
         "sitemap.xml": sitemap(pages, commune),
     }
-    values = surrounding_values(commune, contacts(commune), statement_title(loaded.catalogue), built_on)
+    statement = statement_title(loaded.catalogue)
+    values = surrounding_values(commune, contacts(commune), statement, built_on, past.visits)
     surroundings = {root: renderer.surroundings(values, root) for root in {planned.root for planned in pages}}
     own_styles = tuple(collect_texts(project, "site_overrides/styles", "*.css").values())
     scripts = collect_texts(project, "site_overrides/scripts", "*.js").values()
     return PlannedSite(
-        SitePlan(pages, files), loaded, assets, surroundings, own_styles, (*templates.values(), *scripts)
+        SitePlan(pages, files, frozenset({addresses.BUILD_RECORD} if recorded else ())),
+        loaded,
+        assets,
+        surroundings,
+        own_styles,
+        (*templates.values(), *scripts),
+        next_state and replace(next_state, months=_months(next_state, built_on, files)),
+        new_changes(state, next_state),
     )
 
 
 def publish_drawn(site: PlannedSite, drawn: DrawnFrames, destination: Path, problems: list[Problem]) -> Built:
     """Join the plan to the frames and write it; a fault of the chrome still stops it here."""
+    return _written(_joined(site, drawn, problems), destination)
+
+
+def _written(assembled: Assembled, destination: Path) -> Built:
+    site = assembled.site
+    if site is None:
+        return Built(assembled.problems, None)
+    count = write_site(assembled.files, destination)
+    return Built(assembled.problems, count, len(site.plan.pages), site.counts, site.state, site.changes)
+
+
+def _advanced(state: State, loaded: Loaded, built_on: date) -> State:
+    """The state with what this site says anew."""
+    host = urlsplit(loaded.catalogue.commune.site_address).hostname or ""
+    return advanced(state, snapshot_of(loaded.catalogue, loaded.observations, built_on), host)
+
+
+def _months(state: State, built_on: date, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The monthly copies that are to be kept: those that this site publishes."""
+    return monthly_copies(state.months, built_on, files[addresses.STATISTICS_FILE])
+
+
+def _joined(site: PlannedSite, drawn: DrawnFrames, problems: list[Problem]) -> Assembled:
     commune = site.loaded.catalogue.commune
     frames = settled_frames(drawn, commune, site.assets, site.own_styles, site.spoken)
     dead = list(chrome_problems(site.plan, frames, commune, site.surroundings))
     if dead:
-        return Built(in_order([*problems, *dead]), None)
-    count = write_site(joined(site.plan, frames, commune, site.surroundings), destination)
-    return Built(problems, count, len(site.plan.pages))
+        return Assembled(in_order([*problems, *dead]))
+    return Assembled(problems, site, joined(site.plan, frames, commune, site.surroundings))
 
 
-def _rendered(renderer: Renderer, examined: Examined, built_on: date, base: str) -> Iterator[PlannedPage]:
+def _rendered(
+    renderer: Renderer, examined: Examined, built_on: date, base: str, past: Past
+) -> Iterator[PlannedPage]:
     loaded = examined.loaded
-    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on):
+    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
 

@@ -16,6 +16,7 @@ from generator.catalogue.law import LegalDocument
 from generator.catalogue.legislation import Legislation
 from generator.catalogue.levels import Levels, Scheme
 from generator.catalogue.life_events import LifeEvent, LifeEvents
+from generator.catalogue.link_exceptions import LinkExceptions
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.catalogue.working_days import WorkingDays
@@ -40,6 +41,7 @@ class Catalogue:
     unread: frozenset[str] = frozenset()  # names of files with problems: what names them is not judged
     life_event_list: LifeEvents | None = None  # a site may do without
     question_trees: tuple[QuestionTree, ...] = ()
+    link_exceptions: LinkExceptions | None = None  # as few as can be
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:

@@ -68,6 +68,14 @@ class UnitChange(Group):
     )
 
 
+class EarlierVisits(Group):
+    """The total of a counter that ran before this site counted for itself."""
+
+    total: WholeNumber = Field(title="Tổng lượt truy cập", description="Con số trên trang cũ, ví dụ: 29946.")
+    counted_on: Day = Field(title="Tính đến ngày", description="Ngày đọc con số, ví dụ: 2024-02-22.")
+    source: Source = Field(title="Nguồn", description="Nơi đã đọc con số.")
+
+
 class Commune(Record):
     """The commune of this site, and the days for which what it says was true."""
 
@@ -117,6 +125,11 @@ class Commune(Record):
             "Địa chỉ mẫu báo sai sót; chỗ nào trong địa chỉ ghi MA_THU_TUC thì trang thay bằng mã thủ tục. "
             "Không có thì trang dùng thư điện tử, hoặc trang liên hệ."
         ),
+    )
+    earlier_visits: EarlierVisits | None = Field(
+        default=None,
+        title="Lượt truy cập đếm từ trước",
+        description="Con số mà trang này đếm tiếp; không có trang cũ thì bỏ dòng này.",
     )
     merge_sectors_below: WholeNumber = Field(
         default=0,

@@ -22,6 +22,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from generator.catalogue import combinations
 from generator.catalogue.legal_numbers import ICELANDIC, LEGAL_NUMBER, OWN_NUMBER, meant_number
+from generator.catalogue.markdown_text import as_markdown
 from generator.catalogue.parsed import Parsed, described, matching
 from generator.catalogue.parsed import refusal as refusal  # models take both from here, with the types
 from generator.catalogue.parsed import word as word
@@ -56,13 +57,17 @@ TEXT = {
 DAYS = r"(?:194[5-9]|19[5-9][0-9]|20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 WHOLE_LEGAL_NUMBER = "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"
 PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# It becomes the name of a folder: not too long for a disk, and none of those that Windows keeps for itself.
+SLUG = re.compile(
+    r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))(?![a-z0-9-]{81})[a-z0-9]+(?:-[a-z0-9]+)*"
+)
 PROCEDURE_ID = re.compile(f"{PROCEDURE_CODE.pattern}|{SLUG.pattern}")
 HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 FORM_FILE = re.compile(rf"{SLUG.pattern}\.(?:pdf|docx?|xlsx?|odt)")
 FORM_NAME_HINT = "dùng chữ thường không dấu, số, gạch nối và đuôi .pdf, .doc, .docx, .xls, .xlsx hoặc .odt"
+# No name before the host: https://dichvucong.gov.vn@x.example leads to x.example.
 WEB_ADDRESS = re.compile(
-    r"""https?://[^\s/$.?#"'<>{}|\\^`\[\]][^\s/?#"'<>{}|\\^`\[\]]*(?:[/?#][^\s"'<>{}|\\^`]*)?"""
+    r"""https?://[^\s/$.?#@"'<>{}|\\^`\[\]][^\s/?#@"'<>{}|\\^`\[\]]*(?:[/?#][^\s"'<>{}|\\^`]*)?"""
 )
 EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,18}[0-9]")
@@ -90,12 +95,6 @@ def _text(value: object) -> str:
             "chia thành nhiều đoạn hoặc rút gọn",
         )
     return text
-
-
-def _prose(value: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return str(value)
-    raise Misread(Code.VALUE_EMPTY, "trang chưa có nội dung", "viết nội dung bên dưới dòng --- thứ hai")
 
 
 def _legal_number(pattern: re.Pattern[str]) -> Parsed:
@@ -128,7 +127,7 @@ def _number(pattern: re.Pattern[str], least: int, hint: str) -> dict[str, Any]:
 Many = Annotated[tuple[T, ...], Strict(False)]  # YAML gives lists; records keep tuples
 Text = Annotated[str, Parsed(_text, TEXT)]
 # As long as it takes; its spaces mean something. It stands below the head of its file, no key of it.
-Markdown = Annotated[str, Parsed(_prose), SkipJsonSchema()]
+Markdown = Annotated[str, Parsed(as_markdown), SkipJsonSchema()]
 Day = Annotated[date, Parsed(as_day, {"type": "string", "format": "date", **described(DAYS, DAY_HINT)})]
 WholeNumber = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, 0, NUMBER_HINT))]
 Count = Annotated[int, Parsed(as_count, _number(COUNT, 1, NUMBER_HINT))]
@@ -145,7 +144,8 @@ Slug = Annotated[
         SLUG,
         Code.SLUG_WRONG,
         "tên ngắn không dấu",
-        "dùng chữ thường không dấu, số và dấu gạch nối, ví dụ ho-tich",
+        "dùng chữ thường không dấu, số và dấu gạch nối, không quá 80 ký tự, ví dụ ho-tich; "
+        "không dùng con, prn, aux, nul, com1…, lpt1… vì máy Windows không nhận",
     ),
 ]
 ProcedureId = Annotated[

@@ -61,11 +61,17 @@ def without_year(number: str) -> str:
     return YEAR.sub("/", number)
 
 
+LONGEST_MEANT = 200  # characters; the time to look for a number grows with their square
+
+
 def meant_number(text: str) -> str | None:
     """The number that another spelling means, or the one inside a longer text; None where there is none.
 
-    Lower case, missing diacritics, the Icelandic Ð, spaces, and a sign that stands before its number.
+    Lower case, missing diacritics, the Icelandic Ð, spaces, and a sign that stands before its number. A text
+    that is no number but a page has none.
     """
+    if len(text) > LONGEST_MEANT:
+        return None
     matched = ISSUER_BEHIND.fullmatch(text.strip())
     number, issuer = matched.groups() if matched else (text.strip(), "")
     spelt = unicodedata.normalize("NFC", number).upper().replace(ICELANDIC, "Đ")

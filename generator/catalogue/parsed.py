@@ -46,16 +46,20 @@ class Parsed:
             raise refusal(misread.code, misread.message, misread.hint) from None
 
 
+LONGEST_MATCHED = 2_000  # characters: what a browser, a mail programme and a disk still take
+
+
 def matching(pattern: re.Pattern[str], code: Code, what: str, hint: str) -> Parsed:
     """A text of one pattern; white space around it does not count."""
 
     def parse(value: object) -> str:
         text = as_text(value)
-        if pattern.fullmatch(text):
+        if len(text) <= LONGEST_MATCHED and pattern.fullmatch(text):
             return text
         raise Misread(code, f"“{shown(text)}” không phải {what}", hint)
 
-    return Parsed(parse, {"type": "string", **described(pattern.pattern, hint)})
+    described_as = {"type": "string", "maxLength": LONGEST_MATCHED, **described(pattern.pattern, hint)}
+    return Parsed(parse, described_as)
 
 
 def described(pattern: str, hint: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from generator.charts.shape import Value
 from generator.observations import Absence
 from generator.observations.csv_text import csv_text
+from generator.observations.formulas import no_formula
 from generator.quantities import Share
 from generator.wording import figures
 from generator.wording.numbers import NOT_COMPUTABLE, percent
@@ -20,16 +21,12 @@ def values_file(head: str, names: Iterable[str], lines: Iterable[Line], *, rates
     What is missing is `-`, `*` or empty as in the figures received. A rate has three columns: the two
     counts, and the per cent as the page writes it.
     """
-    rows = [[head, *(column for name in names for column in _names(name, rates=rates)), figures.NOTE]]
+    columns = [head, *(column for name in names for column in _names(name, rates=rates)), figures.NOTE]
+    rows = [[no_formula(column) for column in columns]]
     for label, values, marks in lines:
         cells = [cell for value in values for cell in _cells(value, rates=rates)]
-        rows.append([_no_formula(label), *cells, ", ".join(marks)])
+        rows.append([no_formula(label), *cells, no_formula(", ".join(marks))])
     return (BYTE_ORDER_MARK + csv_text(rows, end="\r\n")).encode()
-
-
-def _no_formula(text: str) -> str:
-    """A name as a text also for a spreadsheet that takes such a beginning for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _names(name: str, *, rates: bool) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ from generator.checks.levels import (
     schemes_do_not_overlap,
 )
 from generator.checks.life_events import life_events_have_procedures, orders_are_of_their_event
+from generator.checks.links import link_exceptions_are_needed
 from generator.checks.procedures import (
     complaints_lead_on,
     fees_agree,
@@ -117,6 +118,7 @@ CHECKS: tuple[Check, ...] = (
     announced_days_stand_once,  # no day is swapped twice, no year announced twice
     days_are_of_their_year,  # a day off stands under its own year
     announced_days_change_something,  # what is off already needs no notice, nor what is worked already
+    link_exceptions_are_needed,  # note: an address that is not to be tried is named nowhere
     review_dates_ahead,  # note: somebody promised to look again by now
 )
 

@@ -16,7 +16,7 @@ OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
 OF_SECTORS = frozenset({"khong-ro"})
 OF_PROSE = frozenset(
     {"thu-tuc", "tim", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
-    | {"su-kien", "hoi-dap"}
+    | {"su-kien", "hoi-dap", "thay-doi"}
 )
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.catalogue.commune import Guide
+from generator.catalogue.fields import Location, Record
 from generator.catalogue.general_way import GeneralWay
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
@@ -21,11 +22,19 @@ def review_dates_ahead(catalogue: Catalogue, built_on: date) -> Iterator[Problem
         *catalogue.question_trees,
         catalogue.general_way,
     )
-    for record in records:
-        if record.review_by and record.review_by < built_on:
+    promises: list[tuple[Record, Location, date | None]] = [
+        (record, ("review_by",), record.review_by) for record in records
+    ]
+    if catalogue.link_exceptions:
+        promises += [
+            (catalogue.link_exceptions, ("exceptions", index, "review_by"), exception.review_by)
+            for index, exception in enumerate(catalogue.link_exceptions.exceptions)
+        ]
+    for record, location, day in promises:
+        if day and day < built_on:
             yield Problem(
-                record.place("review_by"),
+                record.place(*location),
                 Code.REVIEW_DATE_PASSED,
-                f"hạn xem lại {day_text(record.review_by)} đã qua",
+                f"hạn xem lại {day_text(day)} đã qua",
                 "đối chiếu với nguồn, sửa nếu cần, rồi ghi hạn xem lại mới",
             )

@@ -3,11 +3,14 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.scalars import Misread, as_day
 
 LARGEST_PORT = 65535
+LONGEST_ROUND = 300  # minutes
+LONGEST_NUMBER = 7  # digits
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -46,8 +49,19 @@ def _add_options(sub: argparse.ArgumentParser, name: str) -> None:
     if name == "schemas":
         sub.add_argument("--write", action="store_true", help="ghi lại những tệp chưa đúng")
         return
+    if name == "visits":
+        sub.add_argument(
+            "logs", nargs="+", metavar="NHẬT_KÝ", help="tệp nhật ký, nén gzip cũng được; - là đầu vào"
+        )
+    if name in {"publish", "links", "visits"}:
+        sub.add_argument("--state", type=Path, metavar="THƯ_MỤC", help="nơi giữ kết quả giữa các lần chạy")
     sub.add_argument("--built-on", type=_day, metavar="NGÀY", help="tính như hôm đó, ví dụ 2026-11-22")
-    sub.add_argument("--strict", action="store_true", help="coi ghi chú như lỗi")
+    if name == "visits":
+        return
+    if name == "links":
+        _add_options_of_links(sub)
+    else:
+        sub.add_argument("--strict", action="store_true", help="coi ghi chú như lỗi")
     sub.add_argument(
         "--from",
         dest="records",
@@ -64,10 +78,69 @@ def _add_options(sub: argparse.ArgumentParser, name: str) -> None:
             metavar="THƯ_MỤC",
             help="nơi ghi trang, mặc định site/",
         )
+    if name == "publish":
+        _add_publishing(sub)
     if name == "serve":
         sub.add_argument(
             "--port", type=_port, default=8000, metavar="CỔNG", help="cổng trên máy này, mặc định 8000"
         )
+
+
+def _add_options_of_links(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--minutes",
+        type=_minutes,
+        default=20,
+        metavar="PHÚT",
+        help="thử lâu nhất chừng này phút, mặc định 20",
+    )
+    sub.add_argument(
+        "--allow-local", action="store_true", help="thử cả địa chỉ của máy này và mạng nội bộ, không nghỉ"
+    )
+
+
+def _minutes(text: str) -> int:
+    if text.isascii() and text.isdecimal() and 0 < int(text) <= LONGEST_ROUND:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không phải số phút; viết một số từ 1 đến {LONGEST_ROUND}")
+
+
+def _add_publishing(sub: argparse.ArgumentParser) -> None:
+    def flag(name: str, told: str) -> None:
+        sub.add_argument(name, action="store_true", help=told)
+
+    sub.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="THƯ_MỤC",
+        help="nơi máy chủ web lấy trang, ví dụ /srv/www/xa",
+    )
+    sub.add_argument(
+        "--keep",
+        type=partial(_whole, least=2),
+        default=5,
+        metavar="SỐ",
+        help="số bản giữ lại kể cả bản đang dùng, ít nhất 2, mặc định 5",
+    )
+    sub.add_argument(
+        "--wait",
+        type=partial(_whole, least=0),
+        default=0,
+        metavar="GIÂY",
+        help="chờ một lần đăng khác xong, mặc định không chờ",
+    )
+    flag("--rollback", "không dựng gì, quay về bản trước bản đang dùng")
+    flag("--allow-illustrative", "đăng cả khi có số liệu minh họa")
+    flag("--allow-loss", "đăng cả khi mất hơn một phần mười số trang")
+    flag("--new-history", "bắt đầu lịch sử thay đổi lại từ đầu, dù trang đang dùng đã có")
+    flag("--no-links", "không dùng liên kết thư mục, cho máy chủ không đi theo liên kết")
+
+
+def _whole(text: str, least: int) -> int:
+    if text.isdecimal() and len(text) <= LONGEST_NUMBER and int(text) >= least:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không dùng được; viết một số nguyên từ {least}")
 
 
 def _day(text: str) -> date:

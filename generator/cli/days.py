@@ -5,13 +5,14 @@ import os
 import sys
 from datetime import date
 
-from generator.build.examine import build_date
+from generator.build.examine import build_moment
 
 
 def build_day(arguments: argparse.Namespace) -> date | None:
     """The day of --built-on, else of the environment or the clock; None after saying what is wrong."""
     try:
-        return arguments.built_on or build_date(os.environ)
+        today = build_moment(os.environ).date()
     except ValueError:
         print("dùng sai: biến môi trường SOURCE_DATE_EPOCH phải là số giây", file=sys.stderr)
         return None
+    return arguments.built_on or today

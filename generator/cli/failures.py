@@ -5,7 +5,7 @@ import errno
 from jinja2 import TemplateError
 
 from generator.build.assets import AssetMissing
-from generator.build.write import NotOurs
+from generator.build.write import NotOurs, Versioned
 from generator.frames.engine import EngineFailed
 from generator.frames.frame import BadFrame
 from generator.frames.rules import BadStylesheet
@@ -29,6 +29,8 @@ def told(failure: BaseException) -> str:
     """What stood against the build; of the engine's words only the last line."""
     if isinstance(failure, AssetMissing):
         return f"thiếu tệp {failure}; chạy “make site” để cài đặt lại"
+    if isinstance(failure, Versioned):
+        return f"thư mục {failure} là trang đã đăng; muốn thay thì dùng lệnh publish, hoặc dựng vào nơi khác"
     if isinstance(failure, NotOurs):
         return f"thư mục {failure} không phải do chương trình này tạo; đổi tên hoặc xóa nó rồi chạy lại"
     if isinstance(failure, OSError):

@@ -12,7 +12,10 @@ from generator.cli.arguments import Command, parser
 COMMANDS = {
     "check": "kiểm tra nội dung và số liệu",
     "build": "dựng trang vào thư mục site/",
+    "publish": "dựng rồi đưa lên nơi máy chủ web lấy trang, trọn vẹn hoặc không gì cả",
     "serve": "xem thử trên máy này, tự dựng lại khi có thay đổi",
+    "links": "thử các đường dẫn ra ngoài, mỗi địa chỉ mỗi tuần một lần",
+    "visits": "đếm lượt truy cập từ nhật ký của máy chủ",
     "schemas": "soát các tệp của schemas/, là lời mô tả hồ sơ cho chương trình soạn thảo",
 }
 

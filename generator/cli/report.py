@@ -25,6 +25,11 @@ def summary(problems: Sequence[Problem]) -> str:
     return ", ".join(counts) + "."
 
 
+def printable(line: str) -> str:
+    """The line without what could move a cursor, hide or turn text: names and files may hold anything."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in line)
+
+
 def _problem(problem: Problem) -> str:
     place = problem.place
     at = f"{place.path}:{place.line}:{place.column}"
@@ -40,12 +45,7 @@ def _problem(problem: Problem) -> str:
         ]
     if problem.hint:
         lines.append(f"{margin} = gợi ý: {problem.hint}")
-    return "\n".join(_printable(line) for line in lines) + "\n"
-
-
-def _printable(line: str) -> str:
-    """The line without what could move a cursor, hide or turn text: names and files may hold anything."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in line)
+    return "\n".join(printable(line) for line in lines) + "\n"
 
 
 def _window(excerpt: str, column: int, width: int) -> tuple[str, int, int]:

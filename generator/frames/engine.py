@@ -18,6 +18,8 @@ from generator.frames.frame import Frame, cut
 # Far more than a drawing takes on a slow machine; a process that hangs must not hang the build.
 PATIENCE_IN_SECONDS = 120
 
+FOLDER = ".frames-"  # what the name of its folder begins with
+
 # The theme's stylesheets, in the order in which they apply.
 _STYLESHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
@@ -70,12 +72,13 @@ class Engine:
         return read_drawn(folder / "site")
 
 
-def begin(project: Path, environment: Mapping[str, str]) -> Engine:
+def begin(project: Path, environment: Mapping[str, str], inside: Path | None = None) -> Engine:
     """Start drawing the frames of the project whose mkdocs.yml stands in `project`.
 
-    `environment` is the caller's own; the engine gets it with what keeps it to frames.
+    `environment` is the caller's own; the engine gets it with what keeps it to frames. It draws in a
+    folder of its own `inside` one of the caller's, by default the system's for temporary files.
     """
-    folder = TemporaryDirectory(prefix="frames-")
+    folder = TemporaryDirectory(prefix=FOLDER, dir=inside)
     path = Path(folder.name)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     try:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
+from generator.observations.formulas import NOTHING_BUT_A_SIGN, formula_sign
 from generator.observations.observation import Absence, Count
 from generator.problems import Code
 from generator.scalars import SPACED_AMOUNT, WHOLE_NUMBER, Misread, as_day
@@ -20,7 +21,6 @@ W = TypeVar("W", bound=StrEnum)
 SPREADSHEET_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", re.ASCII)
 FRACTION = re.compile(r"\d[\d.]*[.,]\d+")
-FORMULA_SIGNS = ("=", "+", "-", "@")
 ABSENCES = {absence.value: absence for absence in Absence}
 
 
@@ -109,7 +109,11 @@ def word(choices: type[W]) -> Callable[[str], W]:
 
 def sentence(text: str) -> str:
     """Text with single spaces that no spreadsheet takes for a formula; may be empty."""
-    if text.startswith(FORMULA_SIGNS):
-        message = f"ô bắt đầu bằng dấu {text[0]} nên bảng tính coi là công thức"
-        raise Misread(Code.CELL_WRONG, message, "bắt đầu bằng chữ")
+    sign = formula_sign(text)
+    if sign or text == NOTHING_BUT_A_SIGN:
+        where, hint = "ô bắt đầu bằng", "bắt đầu bằng chữ"
+        if sign and not text.startswith(sign):
+            where, hint = "sau dấu chấm phẩy có", "viết chữ sau dấu chấm phẩy, hoặc thay nó bằng dấu phẩy"
+        message = f"{where} dấu {sign or text} nên bảng tính coi là công thức"
+        raise Misread(Code.CELL_WRONG, message, hint)
     return " ".join(text.split())

@@ -6,6 +6,7 @@ The columns are declared here, once. A wrong row never hides the problems of ano
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
 from typing import TypeVar
 
 from generator.observations.cells import (
@@ -31,7 +32,7 @@ from generator.observations.observation import (
     Status,
 )
 from generator.observations.table import Line, read_lines
-from generator.problems import Code, Place, Problem
+from generator.problems import MOST_PER_FILE, Code, Place, Problem
 from generator.quantities import Period
 from generator.scalars import Misread
 from generator.vietnamese import nearest
@@ -86,7 +87,7 @@ def read_observations(data: bytes, path: str) -> tuple[tuple[Observation, ...] |
         return None, problems or [empty]
     head, *rest = _without_padding(lines)
     wanted = _wanted(head, rest)
-    head_problems = list(_head_problems(head, path, wanted))
+    head_problems = list(islice(_head_problems(head, path, wanted), MOST_PER_FILE + 1))
     problems.extend(head_problems)
     observations = []
     for line in rest:
@@ -95,6 +96,8 @@ def read_observations(data: bytes, path: str) -> tuple[tuple[Observation, ...] |
         problems.extend(found)
         if observation is not None:
             observations.append(observation)
+        if len(problems) > MOST_PER_FILE:
+            break  # no more of them are told
     return None if head_problems else tuple(observations), problems
 
 

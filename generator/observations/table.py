@@ -10,14 +10,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from generator.problems import Code, Place, Problem
+from generator.problems import MOST_PER_FILE, Code, Place, Problem
 from generator.reading.text import BOM, CONTROL, INVISIBLE
 
 LONGEST_LINE = 4_000
 # Line ends are gone by then, so a carriage return left in a line is no line end.
 CONTROL_IN_LINE = re.compile(f"{CONTROL.pattern}|\r")
-MOST_ROWS = 100_000
+MOST_ROWS = 30_000  # ten years of forty sectors and two channels have 10,000
 SEPARATORS = (",", ";", "\t")
 # As the csv module reads it: a quote means something only where it opens the cell.
 CELLS = {separator: re.compile(rf'"(?:[^"]|"")*"|[^{separator}]*') for separator in SEPARATORS}
@@ -47,6 +48,8 @@ def read_lines(data: bytes, path: str) -> tuple[list[Line], list[Problem]]:
     lines: list[Line] = []
     for number, ended in enumerate(written, start=1):
         line = ended.removesuffix("\r")
+        if not line.strip(f"{separator} \t"):
+            continue
         place = Place(path, number, 1, 1, line)
         found = list(_text_problems(line, place))
         cells, problem = ((), None) if found else _cells(line, separator, place)
@@ -54,9 +57,11 @@ def read_lines(data: bytes, path: str) -> tuple[list[Line], list[Problem]]:
         if any(cells):
             lines.append(Line(number, line, cells, separator))
         if len(lines) > MOST_ROWS + 1:
-            message = "bảng có quá 100.000 dòng số liệu"
+            message = f"bảng có quá {MOST_ROWS:,} dòng số liệu".replace(",", ".")
             problems.append(_at(lines.pop(), path, Code.FILE_TOO_LARGE, message, "chia bảng theo năm"))
             break
+        if len(problems) > MOST_PER_FILE:
+            break  # so many are never told, and a hostile file has millions
     return lines, problems
 
 
@@ -106,7 +111,7 @@ def _text_problems(line: str, place: Place) -> Iterator[Problem]:
         (CONTROL_IN_LINE, Code.CONTROL_CHARACTER, "ký tự điều khiển"),
         (INVISIBLE, Code.INVISIBLE_CHARACTER, "ký tự không nhìn thấy"),
     ):
-        for match in pattern.finditer(line):
+        for match in islice(pattern.finditer(line), MOST_PER_FILE + 1):
             at = Place(place.path, place.line, match.start() + 1, 1, CONTROL_IN_LINE.sub("\ufffd", line))
             yield Problem(at, code, f"có {what} U+{ord(match[0]):04X}", "xóa ký tự này rồi gõ lại")
 

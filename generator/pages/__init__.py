@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.changes import NO_PAST, Past
 from generator.observations import Observation
 from generator.pages.a_to_z import a_to_z_page
 from generator.pages.about import not_found_page, prose_pages
 from generator.pages.applicants import applicant_pages
+from generator.pages.changes import changes_pages
 from generator.pages.comparison import comparison_page
 from generator.pages.editing import editing_pages
 from generator.pages.finder import finder_page
@@ -26,7 +28,11 @@ from generator.problems import Problem
 
 
 def all_pages(
-    catalogue: Catalogue, observations: Sequence[Observation], problems: Sequence[Problem], built_on: date
+    catalogue: Catalogue,
+    observations: Sequence[Observation],
+    problems: Sequence[Problem],
+    built_on: date,
+    past: Past = NO_PAST,
 ) -> Iterator[Page]:
     """Every page of the site on the build date. The catalogue has passed the checks; `problems` are notes."""
     names = {sector.id: sector.name for sector in catalogue.sectors.values()}
@@ -53,7 +59,8 @@ def all_pages(
     yield legal_documents_page(catalogue, built_on)
     yield from legal_selection_pages(catalogue, built_on)
     yield from legal_document_pages(catalogue, built_on)
-    yield from statistics_pages(figures, catalogue.commune.name, built_on)
+    yield from statistics_pages(figures, catalogue.commune.name, built_on, past)
+    yield from changes_pages(catalogue, past, built_on)
     yield from prose_pages(catalogue)
     yield from editing_pages(catalogue, observations, problems, built_on)
     yield not_found_page()

@@ -9,6 +9,7 @@ from generator.pages.page import Link, Page
 from generator.pages.parts import doubted_source_text, in_short
 from generator.wording import words
 from generator.wording.days import day_text
+from generator.wording.visits import earlier_text
 
 # Pages with a frame of their own, which marks their place in the navigation.
 FRAMES = {addresses.ABOUT: "about", addresses.CONTACTS: "contacts"}
@@ -45,8 +46,15 @@ def _prose_page(commune: Commune, address: str, title: str, description: str, bo
             "contacts": contacts(commune) if address == addresses.CONTACTS else [],
             "source": doubted_source_text(commune.source) if address == addresses.CONTACTS else "",
             "changes": _changes(commune) if address == addresses.ABOUT else [],
+            "earlier_visits": _earlier_visits(commune) if address == addresses.ABOUT else None,
         },
     )
+
+
+def _earlier_visits(commune: Commune) -> tuple[str, str] | None:
+    """What an earlier counter had, and its source."""
+    earlier = commune.earlier_visits
+    return (earlier_text(earlier), doubted_source_text(earlier.source)) if earlier else None
 
 
 def not_found_page() -> Page:

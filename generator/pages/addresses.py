@@ -20,6 +20,7 @@ GUIDES = "huong-dan/"
 LEGAL_DOCUMENTS = "van-ban/"
 STATISTICS = "thong-ke/"
 DATA = "du-lieu/"
+CHANGES = "thay-doi/"
 LIFE_EVENTS = "su-kien/"
 QUESTIONS = "hoi-dap/"
 ABOUT = "gioi-thieu/"
@@ -70,6 +71,9 @@ COMPLETENESS = f"{STATISTICS}day-du/"
 DEFINITIONS = f"{STATISTICS}cach-tinh/"
 CORRECTIONS = f"{STATISTICS}dinh-chinh/"
 STATISTICS_FILE = f"{DATA}stats.csv"
+CHANGES_FEED = f"{CHANGES}atom.xml"
+CHANGES_FILE = f"{CHANGES}lich-su.json"
+BUILD_RECORD = "build.json"
 
 # For editors; no search engine is led there.
 EDITING = "bien-tap/"
@@ -172,6 +176,16 @@ def chart_csv(chart_id: str) -> str:
 def chart_svg(chart_id: str) -> str:
     """/du-lieu/hinh/xu-huong.svg"""
     return f"{DATA}hinh/{chart_id}.svg"
+
+
+def monthly_copy(month: str) -> str:
+    """/du-lieu/thang/2026-11.csv"""
+    return f"{DATA}thang/{month}.csv"
+
+
+def changes_of(month: str) -> str:
+    """/thay-doi/2026-11/"""
+    return f"{CHANGES}{month}/"
 
 
 def editing_notes(code: Code) -> str:

@@ -16,14 +16,18 @@ from generator.reading.text import line_of
 
 KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_]\w*:(?=[^\s:/])")
 DASH_WITHOUT_SPACE = re.compile(r"\s*-\w")
+LONGEST_EXPLAINED = 60_000  # characters: PyYAML's own parser needs seconds for them
 UNREADABLE = ("không đọc được tệp từ chỗ này", "so với một tệp đúng: thụt đầu dòng, dấu hai chấm, ngoặc kép")
 JOINED = "dòng này bị đọc nối vào dòng trên"
 IN_QUOTES = "đặt cả câu trong ngoặc kép"
 CLOSE_QUOTE = "thêm ngoặc kép ở cuối câu; ngoặc kép bên trong câu thì viết “ và ”"
 
 
-def syntax_problem(text: str, path: str) -> Problem:
-    """The first place where the text is not YAML."""
+def syntax_problem(text: str, path: str, refused: yaml.YAMLError) -> Problem:
+    """The first place where the text is not YAML; of a very long one only where the fast parser stopped."""
+    mark = getattr(refused, "problem_mark", None)
+    if len(text) > LONGEST_EXPLAINED:
+        return _Refusal(text, path, None, yaml.MarkedYAMLError(problem_mark=mark)).problem(*UNREADABLE)
     last = None
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):

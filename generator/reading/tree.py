@@ -203,10 +203,10 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
             builder.take(event)
     except _Refused as refused:
         return None, [*builder.problems, refused.problem]
-    except yaml.YAMLError:
+    except yaml.YAMLError as error:
         # What an unclosed bracket swallowed looks like joined lines: only the cause is said.
         sure = [problem for problem in builder.problems if problem.code is not Code.YAML_SYNTAX]
-        return None, [*sure, syntax_problem(text, path)]
+        return None, [*sure, syntax_problem(text, path, error)]
     finally:
         loader.dispose()
     return builder.tree, builder.problems

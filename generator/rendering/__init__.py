@@ -4,6 +4,7 @@ Autoescape is on and an undefined name is an error. Markdown is only read from f
 are meant to be prose, and what comes out passes a sanitiser.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -25,6 +26,12 @@ PROSE_ATTRIBUTES: dict[str, set[str]] = {
     "th": {"scope"},
     "*": set(),
 }
+SCHEMES = {"http", "https", "mailto", "tel"}
+OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+# The host stands behind the sign, whatever stands before it.
+NAMED_FIRST = re.compile(r"[a-z]+:[/\\]*[^/\\?#]*@", re.IGNORECASE)
+# A scheme, or another host without one; browsers take a backslash for a slash.
+NOT_INSIDE = re.compile(r"[:\\]|^\s*//")
 
 
 @dataclass(frozen=True)
@@ -67,12 +74,19 @@ class Renderer:
 def prose(text: str, root: str) -> Markup:
     """Markdown as HTML with nothing but text, links, lists and tables.
 
-    A link that starts with one slash is a link inside the site and is led from `root`.
+    A link that starts with one slash is a link inside the site and is led from `root`. What is neither
+    inside nor plainly of the web, mail or the telephone leads nowhere.
     """
 
-    def lead(tag: str, attribute: str, value: str) -> str:
-        inside = attribute == "href" and value.startswith("/") and not value.startswith("//")
-        return (root + value.removeprefix("/") or "./") if inside else value
+    def lead(tag: str, attribute: str, value: str) -> str | None:
+        if attribute != "href":
+            return value
+        if OUTSIDE.match(value):
+            deceives = NAMED_FIRST.match(value) and not value.lower().startswith("mailto:")
+            return None if deceives else value
+        if NOT_INSIDE.search(value):
+            return None
+        return (root + value.removeprefix("/") or "./") if value.startswith("/") else value
 
     html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(text)
     clean = nh3.clean(
@@ -80,7 +94,7 @@ def prose(text: str, root: str) -> Markup:
         tags=PROSE_TAGS,
         attributes=PROSE_ATTRIBUTES,
         attribute_filter=lead,
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=SCHEMES,
         link_rel=None,
     )
     return Markup(clean)

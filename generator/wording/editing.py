@@ -34,6 +34,7 @@ OVERDUE_COUNT = "{count} hồ sơ đã quá hạn"
 OVERDUE = "Đã quá hạn"
 AHEAD = "Sắp tới"
 WITHOUT_REVIEW = "Chưa ghi ngày xem lại"
+LINK_EXCEPTION = "Không thử địa chỉ {address}"
 
 DOUBTS = "Chỗ chưa chắc"
 DOUBTS_OF = "Chỗ chưa chắc: {name}"
@@ -86,6 +87,7 @@ NOTE_NAMES: Mapping[Code, str] = {
     Code.LEGAL_END_UNLIKELY: "Ngày hết hiệu lực của văn bản đáng ngờ",
     Code.LEGAL_SUCCESSOR_LAPSED: "Văn bản thay thế cũng đã hết hiệu lực",
     Code.REVIEW_DATE_PASSED: "Đã quá hạn xem lại",
+    Code.LINK_EXCEPTION_UNUSED: "Ngoại lệ cho đường dẫn không còn ai nêu",
     Code.SUCCESSOR_ENDED: "Thủ tục thay thế cũng không còn",
     Code.LIFE_EVENT_EMPTY: "Việc trong đời chưa có thủ tục nào",
     Code.OUTCOME_ENDED: "Cây câu hỏi dẫn tới thủ tục đã thôi",

@@ -87,7 +87,7 @@ PRINT_CHECKLIST = "In danh sách giấy tờ"
 CLEAR_CHECKLIST = "Bỏ hết dấu"
 CHECKLIST_FOR = "Giấy tờ cần mang"
 SUMMARY = "Cần biết trước khi đi"
-# Terms of the card: a phone shows the whole card on its first screen.
+# Terms of the card: short, because the first screen of a phone should hold what they stand before.
 IN_SHORT_LIMIT, IN_SHORT_FEE, IN_SHORT_WHERE, IN_SHORT_PAPERS = "Thời hạn", "Phí", "Nơi nộp", "Giấy tờ"
 IN_SHORT_LAW, IN_SHORT_CAPTURED = "Căn cứ", "Thông tin ngày"
 LEVEL = "Mức độ trực tuyến"
@@ -281,4 +281,5 @@ NOT_FOUND_TRY = "Bạn có thể tìm từ đây:"
 
 # Footer
 BUILT_ON = "Trang được dựng ngày"
+CHANGES = "Những thay đổi"
 EDITING = "Dành cho ban biên tập"

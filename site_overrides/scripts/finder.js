@@ -131,7 +131,7 @@
       const all = known.index, answer = match.search(known, text), { found } = answer;
       const options = found.slice(0, SHOWN_BELOW).map((one, at) => spoken(option(at, addressOf(all, one), result(all, one,
         element("span", { class: "finder__name" }, nameOf(all, one))))));
-      const more = `${form.action}?q=${encodeURIComponent(text)}`;
+      const more = `${form.action}?${new URLSearchParams({ q: text })}`; // half a character throws nothing there
       if (found.length > SHOWN_BELOW) {
         options.push(option(SHOWN_BELOW, more, [filled(all.words.all, { count: found.length })]));
       }

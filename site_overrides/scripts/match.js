@@ -215,14 +215,6 @@ window.communeMatch = (function () {
     return { index, list, folded: new Set(list.map(word => word.folded)), beside: pairs, meaning, procedures, ways, kept: new Map() };
   }
 
-  function readIndex(index) {
-    const steps = reading(index);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-  }
-
   function readInSlices(index) {
     const steps = reading(index);
     return new Promise(read => {
@@ -540,5 +532,5 @@ window.communeMatch = (function () {
     return row.field > 0 && row.field < last && !told ? fields[row.field].text : "";
   }
 
-  return { readIndex, readInSlices, search };
+  return { readInSlices, search };
 })();

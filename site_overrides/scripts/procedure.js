@@ -17,9 +17,9 @@
     const count = bar.querySelector("[data-checklist-count]");
     const boxes = [];
 
-    // Storage may be forbidden: the ticks then last as long as the page.
+    // Storage may be forbidden: the ticks then last as long as the page. It may hold anything: what is no list is one.
     function remembered() {
-      try { return JSON.parse(localStorage.getItem(key)) || []; } catch (forbidden) { return []; }
+      try { return [].concat(JSON.parse(localStorage.getItem(key))); } catch (forbidden) { return []; }
     }
     function remember() {
       const names = boxes.filter(box => box.checked).map(box => box.value);

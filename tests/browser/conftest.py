@@ -54,7 +54,7 @@ def script_package(name: str) -> Path | None:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    return required(bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium"]), "Chromium")
+    return required(bootstrap.program(*bootstrap.BROWSER_TOOLS["chromium-headless-shell"]), "Chromium")
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,7 @@ KINDS = {
     "statistics": STATISTICS,
     "figures that nobody gives": "thong-ke/linh-vuc/",
     "definitions": "thong-ke/cach-tinh/",
+    "changes": "thay-doi/",
     "about": "gioi-thieu/",
     "contacts": "lien-he/",
     "accessibility": "tiep-can/",

@@ -31,9 +31,11 @@ def test_nothing_is_loaded_before_somebody_asks(visit_demo):
     assert visited.foreign == []
 
 
-def scrolled(visit_demo, link):
+def scrolled(visit_demo, link, withheld=None):
     """A page on a phone whose link says this of itself, scrolled to its first chart."""
     visited = visit_demo(None, width=360)
+    if withheld:
+        visited.withhold(withheld)
     visited.context.add_init_script(LINK.format(link=link))
     visited.go(STATISTICS)
     visited.page.mouse.wheel(0, 300)
@@ -49,6 +51,16 @@ def test_on_a_fast_link_a_chart_opens_when_it_comes_into_view(visit_demo):
     assert visited.page.locator("[data-chart-open]:visible").count() > 0
     assert visited.page.locator("[data-chart-picture]").first.is_hidden()
     assert visited.noise == []
+
+
+def test_whoever_did_not_ask_is_not_told_of_a_library_that_does_not_come(visit_demo):
+    """The picture stays, without a word."""
+    visited = scrolled(visit_demo, FAST, f"**/{LIBRARY}*")
+    visited.wait_until(lambda: visited.noise)
+
+    assert len(visited.noise) > 0
+    assert visited.page.get_by_text(FAILED).count() == 0
+    assert visited.page.locator("svg.picture").first.is_visible()
 
 
 @pytest.mark.parametrize("link", SLOW)
@@ -117,6 +129,7 @@ def test_a_library_that_does_not_come_is_said(visit_demo):
 
     visited.context.unroute(f"**/{LIBRARY}*")
     draw(visited.page)
+    visited.wait_until(lambda: visited.page.get_by_text(FAILED).count() == 0)
 
     assert visited.page.get_by_text(FAILED).count() == 0
     assert visited.violations == []

@@ -40,6 +40,15 @@ def test_the_lapsed_document_says_so(visit):
     assert visit(LAPSED).page.locator(".status--lapsed").first.inner_text() == "Hết hiệu lực"
 
 
+def test_it_keeps_nothing_about_the_reader(each_kind):
+    """No cookie, neither by header nor by script, and nothing in storage that the reader did not choose."""
+    stored = each_kind.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+
+    assert each_kind.context.cookies() == []
+    assert each_kind.page.evaluate("document.cookie") == ""
+    assert [key for key in stored if key != "color-scheme" and not key.startswith("papers:/")] == []
+
+
 def test_it_fits_the_window(each_kind):
     """From the narrowest phone to a desk, nothing scrolls sideways and no text is cut off."""
     found = {}

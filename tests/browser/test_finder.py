@@ -108,7 +108,7 @@ def test_every_name_finds_its_procedure(finder, keyboard):
     typed = [KEYBOARDS[keyboard](name) for _, name in names]
     results = finder.evaluate(
         """async typed => {
-            const data = communeMatch.readIndex(await communeIndex);
+            const data = await communeMatch.readInSlices(await communeIndex);
             const first = text => communeMatch.search(data, text).found.slice(0, 5);
             return typed.map(text => first(text).map(one => one.way ? -1 : one.at));
         }""",
@@ -135,7 +135,7 @@ def test_exact_diacritics_rank_above_folded_ones(visit, typed, first, second):
             index.ways = [];
             const places = ["sector", "level", "limit", "fee", "groups", "online", "state"];
             for (const key of places) index[key] = [0, 0, 0];
-            const data = window.communeMatch.readIndex(index);
+            const data = await window.communeMatch.readInSlices(index);
             return window.communeMatch.search(data, typed).found.map(one => index.name[one.at].slice(4));
         }""",
         typed,

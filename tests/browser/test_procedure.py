@@ -131,7 +131,7 @@ def test_an_old_page_says_that_it_is_old(visit, day, shown):
 def test_the_first_screen_of_a_phone_tells_what_matters(visit, path):
     """Level and its meaning, the way to the portal, limit, fee, place, hours, law: above the fold."""
     page = visit(path, width=360).page
-    told = [page.locator(".service .badge"), page.locator(".service .md-button")]
+    told = [page.locator(f".service {part}") for part in (".badge", ".md-button", "dd.page-meta")]
     told += [page.locator(f".service__facts a[href='#{anchor}']").first for anchor in ANCHORS]
 
     for one in told:

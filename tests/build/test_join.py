@@ -191,12 +191,15 @@ def test_the_footer_and_the_notice_take_what_the_commune_says():
     """Name, units above it, contacts, the day of the build."""
     commune = COMMUNE.model_copy(update={"superior_units": ("huyện A", "tỉnh B"), "notice": "Đã sáp nhập."})
 
-    assert surrounding_values(commune, ["contacts"], "Tiếp cận", date(2026, 11, 22)) == {
+    assert surrounding_values(
+        commune, ["contacts"], "Tiếp cận", date(2026, 11, 22), {date(2026, 11, 21): 7}
+    ) == {
         "notice": "Đã sáp nhập.",
         "site_name": "Trang thông tin xã Bình An",
         "superior_units": "huyện A, tỉnh B",
         "contacts": ["contacts"],
         "statement": "Tiếp cận",
+        "visits": "Lượt truy cập ngày 21/11/2026: 7. Tổng đến ngày đó: 7.",
         "built_on": "22/11/2026",
     }
 

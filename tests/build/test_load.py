@@ -151,8 +151,8 @@ def test_a_folder_named_as_a_file(project: Project):
 
 
 @on_posix
-def test_a_file_that_cannot_be_opened(project: Project):
-    """A link that leads round in a circle stands for every other fault of a disk."""
+def test_a_link_that_leads_round_in_a_circle(project: Project):
+    """No link is followed, wherever it leads."""
     link = project.root / "content/legal/cu.yml"
     link.symlink_to(link.name)
 
@@ -160,8 +160,8 @@ def test_a_file_that_cannot_be_opened(project: Project):
         Problem(
             Place("content/legal/cu.yml"),
             Code.FILE_UNREADABLE,
-            "không mở được tệp này",
-            "xem lại quyền đọc của tệp",
+            "đây là lối tắt (liên kết), không phải tệp",
+            "chép tệp thật vào chỗ này",
         )
     ]
 
@@ -187,7 +187,7 @@ def test_figures_beyond_all_measure(project: Project):
         Problem(
             Place("data/stats.csv"),
             Code.FILE_TOO_LARGE,
-            "tệp lớn hơn 20.000.000 byte",
+            "tệp lớn hơn 5.000.000 byte",
             "xem lại tệp có đúng là bảng số liệu không",
         )
     ]

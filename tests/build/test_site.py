@@ -28,7 +28,7 @@ def drawn_elsewhere(monkeypatch):
         def finish(self):
             raise EngineFailed("not reached")
 
-    monkeypatch.setattr("generator.build.site.begin", lambda project, environment: Idle())
+    monkeypatch.setattr("generator.build.site.begin", lambda project, environment, inside: Idle())
 
 
 def published(folder):

@@ -83,7 +83,7 @@ def test_a_rename_that_fails_leaves_the_old_site(site, monkeypatch, failing):
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    monkeypatch.setattr("generator.build.write._exchange", lambda one, other: False)
+    monkeypatch.setattr("generator.build.write.exchange", lambda one, other: False)
 
     with pytest.raises(PermissionError):
         write_site(NEW.items(), site)

@@ -24,6 +24,7 @@ from generator.catalogue.fields import (
     Text,
     WebAddress,
 )
+from generator.catalogue.markdown_text import LONGEST_PAGE
 from generator.problems import Place
 from generator.quantities import Money
 from generator.scalars import Scalar
@@ -140,9 +141,10 @@ def test_the_longest_text():
 
 def test_prose_is_as_long_as_it_takes():
     """Markdown keeps its spaces: four of them before a line mean something."""
-    prose = "    mã\n\n" + "Năm thôn.  \n" * LONGEST_TEXT
+    prose = ("    mã\n\n" + "Năm thôn.  \n" * LONGEST_PAGE)[:LONGEST_PAGE]
 
     assert taken(Markdown, prose) == prose
+    assert refused(Markdown, prose + "\n") == "text-too-long"
 
 
 def test_an_amount_has_its_unit():

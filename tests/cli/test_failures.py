@@ -3,7 +3,7 @@ import errno
 import pytest
 
 from generator.build.assets import AssetMissing
-from generator.build.write import NotOurs
+from generator.build.write import NotOurs, Versioned
 from generator.cli.failures import told
 from generator.frames.engine import EngineFailed
 
@@ -20,6 +20,10 @@ ENGINE = "Traceback (most recent call last):\n  File …\njinja2.exceptions.Temp
         (
             NotOurs("papers"),
             "thư mục papers không phải do chương trình này tạo; đổi tên hoặc xóa nó rồi chạy lại",
+        ),
+        (
+            Versioned("live"),
+            "thư mục live là trang đã đăng; muốn thay thì dùng lệnh publish, hoặc dựng vào nơi khác",
         ),
         (
             EngineFailed(ENGINE),

@@ -16,8 +16,8 @@ from generator.frames.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
 KINDS = [
-    *("about", "comparison", "contacts", "editing", "figures", "finder", "guide", "guides", "home"),
-    *("legal_document", "legal_documents", "legal_selection", "level", "levels", "life_event"),
+    *("about", "changes", "comparison", "contacts", "editing", "figures", "finder", "guide", "guides"),
+    *("home", "legal_document", "legal_documents", "legal_selection", "level", "levels", "life_event"),
     *("not_found", "poster", "procedure", "procedure_list", "procedures", "prose", "question", "statistics"),
 ]
 

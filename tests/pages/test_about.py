@@ -23,6 +23,7 @@ def test_every_real_page_ends_with_who_answers_for_it(real_pages):
         assert [one["href"] for one in footer.all("a")] == [
             *(one["href"] for one in contacts.all("a")),
             f"{root}tiep-can/",
+            f"{root}thay-doi/",
             f"{root}bien-tap/",
         ]
 

@@ -40,6 +40,10 @@ def reviews_page(catalogue: Catalogue, built_on: date) -> Page:
     )
     for record in reviewed:
         by_day[record.review_by].append(record_link(links, record.path))
+    for exceptions in filter(None, [catalogue.link_exceptions]):
+        for one in exceptions.exceptions:
+            name = editing.LINK_EXCEPTION.format(address=one.address)
+            by_day[one.review_by].append(RecordLink(name, "", exceptions.path))
     days = sorted((day, tuple(records)) for day, records in by_day.items() if day)
     overdue = [ReviewDay(day_text(day), records) for day, records in days if day < built_on]
     return editors_page(

@@ -6,6 +6,7 @@ Every figure stands with its definition, period, counts and source, and the file
 from collections.abc import Iterator
 from datetime import date
 
+from generator.changes import NO_PAST, Past
 from generator.pages.page import Page
 from generator.pages.statistics.channels import channels_page
 from generator.pages.statistics.completeness import completeness_page
@@ -21,7 +22,7 @@ from generator.pages.statistics.posters import poster_pages
 from generator.pages.statistics.sectors import sector_chart, sectors_pages
 
 
-def statistics_pages(figures: Figures, office: str, built_on: date) -> Iterator[Page]:
+def statistics_pages(figures: Figures, office: str, built_on: date, past: Past = NO_PAST) -> Iterator[Page]:
     """Every page of figures; `office` is who posts the sheets for the notice board."""
     pages = [
         overview_page(figures, built_on),
@@ -36,7 +37,8 @@ def statistics_pages(figures: Figures, office: str, built_on: date) -> Iterator[
     yield from pages
     yield from poster_pages(figures, office, built_on)
     charts = [chart for page in pages for chart in page.charts]
-    yield downloads_page(figures, charts, heat=any(HEAT_FILE in page.files for page in pages))
+    heat = any(HEAT_FILE in page.files for page in pages)
+    yield downloads_page(figures, charts, built_on, past, heat=heat)
 
 
 __all__ = ["Figures", "figures_of", "sector_chart", "statistics_pages"]

@@ -1,18 +1,23 @@
 """The files behind the figures: all that was received, and the numbers and the picture of each chart."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from generator.changes import Past
 from generator.charts import Cell, Chart, Table, TableRow
 from generator.observations import written
 from generator.pages import addresses
 from generator.pages.page import Page
+from generator.pages.statistics.copies import copies_of, copies_section, record_sections
 from generator.pages.statistics.figures import Figures
 from generator.pages.statistics.heat import FILE as HEAT_FILE
 from generator.pages.statistics.section import Section, figures_page
 from generator.wording import dashboard, figures
 
 
-def downloads_page(figures_: Figures, charts: Sequence[Chart], *, heat: bool) -> Page:
+def downloads_page(
+    figures_: Figures, charts: Sequence[Chart], built_on: date, past: Past, *, heat: bool
+) -> Page:
     """Every file, with what it holds; `heat` where there is a heat table."""
     stats = TableRow("stats.csv", (Cell(dashboard.STATS_FILE),), address=addresses.STATISTICS_FILE)
     files = [stats, TableRow("CSV", (Cell(dashboard.HEAT),), address=HEAT_FILE)] if heat else [stats]
@@ -34,11 +39,15 @@ def downloads_page(figures_: Figures, charts: Sequence[Chart], *, heat: bool) ->
         sections.append(
             Section("hinh", dashboard.CHART_FILES, table=Table(dashboard.CHART_FILES, head, rows))
         )
+    published = written(figures_.rows)
+    copies = copies_of(past, built_on, published)
+    sections += [copies_section(copies, built_on), *record_sections(past)]
     return figures_page(
         figures_,
         addresses.DATA,
         dashboard.DATA_TITLE,
         dashboard.DATA_LEAD,
         sections,
-        files={addresses.STATISTICS_FILE: written(figures_.rows)},
+        files={addresses.STATISTICS_FILE: published}
+        | {addresses.monthly_copy(month): data for month, data in copies.items()},
     )

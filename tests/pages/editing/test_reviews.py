@@ -54,3 +54,12 @@ def test_the_file_stands_beside_the_record(show):
     entry = show(ADDRESS).all("li")[2]
 
     assert entry.text == f"Đăng ký khai sinh {PROCEDURE}"
+
+
+def test_an_exception_to_the_look_at_links_is_read_again(show):
+    """Its day is a promise like any other; it has no page, and is told by its address."""
+    exception = "exceptions: [{address: 'https://x.example/', reason: Đã xem., review_by: 2027-01-31}]\n"
+    page = show(ADDRESS, {"content/link-exceptions.yml": exception}, date(2027, 2, 1))
+
+    assert headings(page)[:2] == ["Đã quá hạn", "31/01/2027 (1)"]
+    assert "Không thử địa chỉ https://x.example/ content/link-exceptions.yml" in page.text
