@@ -1,6 +1,5 @@
 import subprocess
 import sys
-import time
 from calendar import monthrange
 from collections import Counter
 from datetime import date
@@ -206,8 +205,8 @@ def test_only_current_rows_are_judged():
     assert checked(line(solved_total="101"), line(as_of="2026-03-01", revision="cộng lại")) == []
 
 
-def test_ten_years_of_twenty_sectors_are_checked_at_once():
-    """The laws between rows look rows up; none compares each row with all the others."""
+def test_ten_years_of_twenty_sectors_are_all_judged():
+    """Each row and each seam between months is judged; `benchmarks/figures.py` shows how long it takes."""
     rows = observed(
         *(
             line(
@@ -225,12 +224,11 @@ def test_ten_years_of_twenty_sectors_are_checked_at_once():
             for channel in ("online", "direct_or_post")
         )
     )
-    begun = time.perf_counter()
+
     codes = Counter(problem.code for problem in check_observations(rows, None, BUILT_ON))
 
     assert len(rows) == 4_800
     assert codes == {Code.FIGURES_DISAGREE: 4_800, Code.CARRY_OVER_BROKEN: 40 * 119}
-    assert time.perf_counter() - begun < 2  # a loop over all pairs of rows takes far longer
 
 
 def test_checking_needs_neither_pandas_nor_plotly():
