@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,13 +20,17 @@ from generator.build.join import (
     surrounding_values,
 )
 from generator.build.load import Loaded
+from generator.build.manual import load_manual
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
+from generator.build.preview import as_preview, unlisted
 from generator.build.write import make_ready, write_site
 from generator.catalogue.commune import Commune
+from generator.catalogue.manual import Manual
 from generator.changes import Change, Past, State, advanced, monthly_copies, new_changes, past_of
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
 from generator.pages.about import contacts, statement_title
+from generator.pages.manual import manual_pages
 from generator.pages.redirects import redirects
 from generator.pages.snapshot import snapshot_of
 from generator.problems import Problem, in_order
@@ -63,12 +68,13 @@ def build(
     progress: Progress = lambda stage: None,
     state: State | None = None,
     recorded: bool = False,
+    preview: bool = False,
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
     content/ and data/ are those of `records`, by default the project's own; the chrome is the project's.
     Without a `state` the site claims no history. A build that is `recorded` leads to the record that the
-    caller writes beside the pages, at addresses.BUILD_RECORD.
+    caller writes beside the pages, at addresses.BUILD_RECORD. A `preview` says on each page that it is one.
     Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
     where the fault is not in the content.
     """
@@ -80,6 +86,7 @@ def build(
         progress=progress,
         state=state,
         recorded=recorded,
+        preview=preview,
     )
     progress(WRITING)
     return _written(assembled, destination)
@@ -132,6 +139,7 @@ def assemble(
     drawing_in: Path | None = None,
     state: State | None = None,
     recorded: bool = False,
+    preview: bool = False,
 ) -> Assembled:
     """All that `build` does before it writes; raises what `build` raises but NotOurs.
 
@@ -143,7 +151,7 @@ def assemble(
         if not examined.publishable(strict=strict):
             return Assembled(examined.problems)
         progress("dựng các trang")
-        site = plan_site(project, examined, built_on, state, recorded=recorded)
+        site = plan_site(project, examined, built_on, state, recorded=recorded, preview=preview)
         problems = list(plan_problems(site.plan))
         if problems:
             return Assembled(in_order([*examined.problems, *problems]))
@@ -153,9 +161,16 @@ def assemble(
 
 
 def plan_site(
-    project: Path, examined: Examined, built_on: date, state: State | None = None, *, recorded: bool = False
+    project: Path,
+    examined: Examined,
+    built_on: date,
+    state: State | None = None,
+    *,
+    recorded: bool = False,
+    preview: bool = False,
 ) -> PlannedSite:
     """Every page rendered and every file collected, nothing written."""
+    examined = as_preview(examined) if preview else examined
     loaded = examined.loaded
     next_state = state and _advanced(state, loaded, built_on)
     commune = loaded.catalogue.commune
@@ -164,7 +179,9 @@ def plan_site(
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
     past = past_of(next_state, recorded=recorded)
-    pages = tuple(_rendered(renderer, examined, built_on, base, past))
+    pages = tuple(_rendered(renderer, examined, load_manual(project), built_on, base, past))
+    if preview:
+        pages = tuple(replace(planned, page=unlisted(planned.page)) for planned in pages)
     files = {
         **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
@@ -225,10 +242,11 @@ def _joined(site: PlannedSite, drawn: DrawnFrames, problems: list[Problem]) -> A
 
 
 def _rendered(
-    renderer: Renderer, examined: Examined, built_on: date, base: str, past: Past
+    renderer: Renderer, examined: Examined, manual: Manual, built_on: date, base: str, past: Past
 ) -> Iterator[PlannedPage]:
     loaded = examined.loaded
-    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past):
+    told = all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past)
+    for page in chain(told, manual_pages(manual)):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
 

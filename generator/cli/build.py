@@ -26,7 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with Progress() as progress:
             built = build(
-                Path(), destination, built_on, os.environ, records=records, strict=strict, progress=progress
+                *(Path(), destination, built_on, os.environ),
+                records=records,
+                strict=strict,
+                progress=progress,
+                preview=arguments.preview,
             )
     except FAILURES as failure:
         return _failed(told(failure))
