@@ -31,34 +31,11 @@ class Code(StrEnum):
     LINE_END_WINDOWS = "line-end-windows"
     CONTROL_CHARACTER = "control-character"
     INVISIBLE_CHARACTER = "invisible-character"
-    TEXT_DECOMPOSED = "text-decomposed"
-    OLD_ENCODING = "old-encoding"
-    LETTER_FOREIGN = "letter-foreign"
     # YAML
     YAML_SYNTAX = "yaml-syntax"
     TAB_INDENTATION = "tab-indentation"
-    TAB_INSIDE = "tab-inside"
-    INDENTATION_WRONG = "indentation-wrong"
-    PARENT_MISSING = "parent-missing"
-    DASH_WITHOUT_SPACE = "dash-without-space"
-    DASH_MISSING = "dash-missing"
-    DASH_NEEDLESS = "dash-needless"
-    LIST_MARK_WRONG = "list-mark-wrong"
     COLON_WITHOUT_SPACE = "colon-without-space"
-    COLON_MISSING = "colon-missing"
-    COLON_WRONG = "colon-wrong"
-    COLON_INSIDE_TEXT = "colon-inside-text"
-    KEY_NAMELESS = "key-nameless"
     QUOTE_UNCLOSED = "quote-unclosed"
-    QUOTE_STRAY = "quote-stray"
-    QUOTE_CURLY = "quote-curly"
-    TEXT_AFTER_QUOTE = "text-after-quote"
-    BACKSLASH_IN_QUOTES = "backslash-in-quotes"
-    SIGN_AT_START = "sign-at-start"
-    BRACKET_UNCLOSED = "bracket-unclosed"
-    BLOCK_SIGN_WRONG = "block-sign-wrong"
-    COMMA_AT_END = "comma-at-end"
-    TEXT_STRAY = "text-stray"
     TEXT_AFTER_HASH = "text-after-hash"
     NESTING_TOO_DEEP = "nesting-too-deep"
     ALIAS_REFUSED = "alias-refused"
@@ -68,7 +45,6 @@ class Code(StrEnum):
     KEY_NOT_TEXT = "key-not-text"
     # Values against the models
     KEY_UNKNOWN = "key-unknown"
-    KEY_MISPLACED = "key-misplaced"
     KEY_MISSING = "key-missing"
     VALUE_EMPTY = "value-empty"
     VALUE_NOT_TEXT = "value-not-text"
@@ -173,7 +149,6 @@ class Code(StrEnum):
 
 NOTES = frozenset(
     {
-        Code.TEXT_DECOMPOSED,
         Code.LEVEL_REASON_MISSING,
         Code.LEVEL_UNDECLARED,
         Code.LEVEL_UNPROVEN,
@@ -205,9 +180,6 @@ NOTES = frozenset(
 )
 
 
-# What is wrong is where the file stands or what it is called, not a text inside.
-NAMED = frozenset({Code.FILE_NAME_WRONG, Code.FILE_UNEXPECTED})
-
 MOST_PER_FILE = 100  # problems: whoever has more repairs these first and runs the check again
 LONGEST_SHOWN = 60  # characters of a value in a message
 LONGEST_EXCERPT = 1_000  # characters: a hostile file has its thousands on one line, and many problems there
@@ -235,17 +207,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: the message is a fact that stands alone, the hint advises.
-
-    `repair` is what to write instead of the `width` characters at the place, where only one thing can be
-    meant; of a file's name (`NAMED`) the whole right path. None where a person must decide.
-    """
+    """One thing that is wrong: the message is a fact that stands alone, the hint advises."""
 
     place: Place
     code: Code
     message: str
     hint: str = ""
-    repair: str | None = None
 
     @property
     def severity(self) -> Severity:

@@ -163,7 +163,7 @@ HAZARDS = {
     "one long line": record("name: " + "a" * FULL, Code.KEY_MISSING),
     "many keys": record("".join(f"k{n}: 1\n" for n in range(17_000)), Code.KEY_MISSING),
     "one key many times": record(full("a: 1\n"), Code.KEY_DUPLICATE),
-    "a fault behind many lines": record(full("- b\n") + "@", Code.DASH_MISSING),
+    "a fault behind many lines": record(full("- b\n") + "@", Code.YAML_SYNTAX),
     "a list without end": record("a: [" + full("b, "), Code.YAML_SYNTAX),
     "a quote without end": record('a: "' + full("b\n "), Code.YAML_SYNTAX),
     "hashes": record(full("a: b #c\n"), Code.TEXT_AFTER_HASH),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
+from generator.build.inventory import FORMS, Inventory, take_inventory
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -30,8 +30,6 @@ from generator.kinds import (
     SECTORS,
     WORKING_DAYS,
     Kind,
-    kind_of,
-    pattern_of,
 )
 from generator.observations import Observation, read_observations
 from generator.problems import Code, Place, Problem, Severity, first_of
@@ -45,8 +43,7 @@ LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two chan
 # 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
 MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
 STATISTICS = "data/stats.csv"
-# Endings besides .yml and .md; Notepad adds its own.
-ENDING = re.compile(r"(?i)\.(?:(?:ya?ml|yam|ymal|md|markdown)(?:\.(?:txt|docx?|ya?ml))?|txt)$")
+YAML_ENDING = re.compile(r"\.ya?ml(\.txt)?$")  # Notepad adds its own
 
 
 @dataclass
@@ -64,7 +61,6 @@ class _Loader:
 
     project: Path
     inventory: Inventory
-    draft: Draft = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
@@ -73,7 +69,7 @@ class _Loader:
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:
         """The records of all files of a kind, in the order of their paths."""
-        pattern = pattern_of(kind.files)
+        pattern = _pattern(kind.files)
         records = (self.record(kind, path) for path in self.inventory.files if pattern.fullmatch(path))
         return tuple(record for record in records if record is not None)
 
@@ -96,7 +92,7 @@ class _Loader:
 
     def forms(self) -> tuple[FormContent, ...]:
         """The files of content/forms/, each cut off one byte behind the largest size."""
-        pattern = pattern_of(f"{FORMS}*")
+        pattern = _pattern(f"{FORMS}*")
         paths = (path for path in self.inventory.files if pattern.fullmatch(path))
         contents = ((path, self.data(path, LARGEST_FORM)) for path in paths)
         return tuple(
@@ -108,8 +104,6 @@ class _Loader:
         self.seen.add(path)
         if path in self.inventory.refused or not self.inventory.whole:
             return None
-        if (drafted := self.draft.get(path)) is not None:
-            return drafted[: largest + 1]
         try:
             with (self.project / path).open("rb") as file:
                 # Never more than there is: a buffer of the largest size costs more than the reading.
@@ -138,37 +132,16 @@ class _Loader:
         """Files under content/ and data/ that nobody reads."""
         for path in self.inventory.files:
             if path not in self.seen:
-                yield self.misnamed(path) or Problem(
-                    Place(path),
-                    Code.FILE_UNEXPECTED,
-                    "tệp này không thuộc phần nào nên không được đọc",
-                    "chuyển tệp về đúng thư mục, hoặc xóa",
-                )
-
-    def misnamed(self, path: str) -> Problem | None:
-        """That only the ending of a name keeps a file from being read."""
-        stem = ENDING.sub("", path)
-        right = next((stem + ending for ending in (".yml", ".md") if _is_read(stem + ending)), None)
-        if right is None or stem == path:
-            return None
-        ending = path.removeprefix(stem)
-        taken = right in self.inventory.files
-        message = f"tên tệp kết thúc bằng “{ending}” nên không được đọc"
-        hint = (
-            f"đã có “{right}”: xóa một trong hai tệp" if taken else f"đổi tên tệp thành “{Path(right).name}”"
-        )
-        return Problem(Place(path), Code.FILE_NAME_WRONG, message, hint, None if taken else right)
+                misspelt = YAML_ENDING.search(path.lower()) and not path.endswith(".yml")
+                hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
+                message = "tệp này không thuộc phần nào nên không được đọc"
+                yield Problem(Place(path), Code.FILE_UNEXPECTED, message, hint)
 
 
-def _is_read(path: str) -> bool:
-    """Whether some kind of record has files of this name."""
-    return kind_of(path) is not None
-
-
-def load(project: Path, draft: Draft = AS_IT_STANDS) -> Loaded:
-    """Read everything that the project's content and data hold, or would hold with a draft."""
-    inventory = take_inventory(project, draft)
-    loader = _Loader(project, inventory, draft, list(inventory.problems))
+def load(project: Path) -> Loaded:
+    """Read everything that the project's content and data hold."""
+    inventory = take_inventory(project)
+    loader = _Loader(project, inventory, list(inventory.problems))
     commune = loader.single(COMMUNE)
     levels = loader.single(LEVELS)
     sectors = loader.single(SECTORS)
@@ -224,3 +197,8 @@ def _observations(loader: _Loader) -> tuple[Observation, ...]:
 def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:
     """Values for a stand-in: every list of the model, empty."""
     return {name: () for name, field in model.model_fields.items() if "tuple" in str(field.annotation)}
+
+
+def _pattern(files: str) -> re.Pattern[str]:
+    """The paths that a kind's pattern means: `**/` is any number of folders, `*` a part of one name."""
+    return re.compile(re.escape(files).replace(r"\*\*/", "(?:[^/]+/)*").replace(r"\*", "[^/]*"))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,17 +19,13 @@ from generator.build.join import (
     surrounding_values,
 )
 from generator.build.load import Loaded
-from generator.build.manual import load_manual
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
-from generator.build.preview import as_preview, unlisted
 from generator.build.write import make_ready, write_site
 from generator.catalogue.commune import Commune
-from generator.catalogue.manual import Manual
 from generator.changes import Change, Past, State, advanced, monthly_copies, new_changes, past_of
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
 from generator.pages.about import contacts, statement_title
-from generator.pages.manual import manual_pages
 from generator.pages.redirects import redirects
 from generator.pages.snapshot import snapshot_of
 from generator.problems import Problem, in_order
@@ -68,13 +63,12 @@ def build(
     progress: Progress = lambda stage: None,
     state: State | None = None,
     recorded: bool = False,
-    preview: bool = False,
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
     content/ and data/ are those of `records`, by default the project's own; the chrome is the project's.
     Without a `state` the site claims no history. A build that is `recorded` leads to the record that the
-    caller writes beside the pages, at addresses.BUILD_RECORD. A `preview` says on each page that it is one.
+    caller writes beside the pages, at addresses.BUILD_RECORD.
     Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
     where the fault is not in the content.
     """
@@ -86,7 +80,6 @@ def build(
         progress=progress,
         state=state,
         recorded=recorded,
-        preview=preview,
     )
     progress(WRITING)
     return _written(assembled, destination)
@@ -139,7 +132,6 @@ def assemble(
     drawing_in: Path | None = None,
     state: State | None = None,
     recorded: bool = False,
-    preview: bool = False,
 ) -> Assembled:
     """All that `build` does before it writes; raises what `build` raises but NotOurs.
 
@@ -151,7 +143,7 @@ def assemble(
         if not examined.publishable(strict=strict):
             return Assembled(examined.problems)
         progress("dựng các trang")
-        site = plan_site(project, examined, built_on, state, recorded=recorded, preview=preview)
+        site = plan_site(project, examined, built_on, state, recorded=recorded)
         problems = list(plan_problems(site.plan))
         if problems:
             return Assembled(in_order([*examined.problems, *problems]))
@@ -161,16 +153,9 @@ def assemble(
 
 
 def plan_site(
-    project: Path,
-    examined: Examined,
-    built_on: date,
-    state: State | None = None,
-    *,
-    recorded: bool = False,
-    preview: bool = False,
+    project: Path, examined: Examined, built_on: date, state: State | None = None, *, recorded: bool = False
 ) -> PlannedSite:
     """Every page rendered and every file collected, nothing written."""
-    examined = as_preview(examined) if preview else examined
     loaded = examined.loaded
     next_state = state and _advanced(state, loaded, built_on)
     commune = loaded.catalogue.commune
@@ -179,9 +164,7 @@ def plan_site(
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
     past = past_of(next_state, recorded=recorded)
-    pages = tuple(_rendered(renderer, examined, load_manual(project), built_on, base, past))
-    if preview:
-        pages = tuple(replace(planned, page=unlisted(planned.page)) for planned in pages)
+    pages = tuple(_rendered(renderer, examined, built_on, base, past))
     files = {
         **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
@@ -242,11 +225,10 @@ def _joined(site: PlannedSite, drawn: DrawnFrames, problems: list[Problem]) -> A
 
 
 def _rendered(
-    renderer: Renderer, examined: Examined, manual: Manual, built_on: date, base: str, past: Past
+    renderer: Renderer, examined: Examined, built_on: date, base: str, past: Past
 ) -> Iterator[PlannedPage]:
     loaded = examined.loaded
-    told = all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past)
-    for page in chain(told, manual_pages(manual)):
+    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
 

@@ -21,14 +21,12 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 
 from generator.catalogue import combinations
-from generator.catalogue.identifiers import LegalNumber
+from generator.catalogue.legal_numbers import ICELANDIC, LEGAL_NUMBER, OWN_NUMBER, meant_number
 from generator.catalogue.markdown_text import as_markdown
 from generator.catalogue.parsed import Parsed, described, matching
 from generator.catalogue.parsed import refusal as refusal  # models take both from here, with the types
 from generator.catalogue.parsed import word as word
-from generator.meant.addresses import meant_address, meant_email, meant_phone
-from generator.meant.hours import meant_hour
-from generator.problems import Code, Place
+from generator.problems import Code, Place, shown
 from generator.quantities import Money
 from generator.scalars import (
     AMOUNT,
@@ -57,7 +55,16 @@ TEXT = {
     "errorMessage": "Viết một đoạn chữ; nếu chỉ có chữ số thì đặt trong ngoặc kép.",
 }
 DAYS = r"(?:194[5-9]|19[5-9][0-9]|20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+WHOLE_LEGAL_NUMBER = "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"
+PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
+# It becomes the name of a folder: not too long for a disk, and none of those that Windows keeps for itself.
+SLUG = re.compile(
+    r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))(?![a-z0-9-]{81})[a-z0-9]+(?:-[a-z0-9]+)*"
+)
+PROCEDURE_ID = re.compile(f"{PROCEDURE_CODE.pattern}|{SLUG.pattern}")
 HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+FORM_FILE = re.compile(rf"{SLUG.pattern}\.(?:pdf|docx?|xlsx?|odt)")
+FORM_NAME_HINT = "dùng chữ thường không dấu, số, gạch nối và đuôi .pdf, .doc, .docx, .xls, .xlsx hoặc .odt"
 # No name before the host: https://dichvucong.gov.vn@x.example leads to x.example.
 WEB_ADDRESS = re.compile(
     r"""https?://[^\s/$.?#@"'<>{}|\\^`\[\]][^\s/?#@"'<>{}|\\^`\[\]]*(?:[/?#][^\s"'<>{}|\\^`]*)?"""
@@ -90,6 +97,23 @@ def _text(value: object) -> str:
     return text
 
 
+def _legal_number(pattern: re.Pattern[str]) -> Parsed:
+    """A number of a legal document; the refusal says which number may be meant."""
+
+    def parse(value: object) -> str:
+        text = as_text(value)
+        meant = meant_number(text)
+        if pattern.fullmatch(text) and meant == text:
+            return text
+        alone = meant if meant and pattern.fullmatch(meant) else None
+        hint = f"viết {alone}" if alone else WHOLE_LEGAL_NUMBER
+        if ICELANDIC in text:
+            hint = f"chữ “{ICELANDIC}” ở đây không phải chữ “Đ” của tiếng Việt: {hint}"
+        raise Misread(Code.CODE_WRONG, f"“{shown(text)}” không phải số hiệu văn bản", hint)
+
+    return Parsed(parse, {"type": "string", **described(pattern.pattern, WHOLE_LEGAL_NUMBER)})
+
+
 def _money(value: object) -> Money:
     return Money(as_dong(value))
 
@@ -108,12 +132,38 @@ Day = Annotated[date, Parsed(as_day, {"type": "string", "format": "date", **desc
 WholeNumber = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, 0, NUMBER_HINT))]
 Count = Annotated[int, Parsed(as_count, _number(COUNT, 1, NUMBER_HINT))]
 Dong = Annotated[Money, Parsed(_money, _number(AMOUNT, 0, AMOUNT_HINT))]
-Hour = Annotated[
+ProcedureCode = Annotated[
     str,
     matching(
-        HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"', meant_hour
+        PROCEDURE_CODE, Code.CODE_WRONG, "mã thủ tục", 'mã có dạng "1.001193": một số, dấu chấm, sáu số'
     ),
 ]
+Slug = Annotated[
+    str,
+    matching(
+        SLUG,
+        Code.SLUG_WRONG,
+        "tên ngắn không dấu",
+        "dùng chữ thường không dấu, số và dấu gạch nối, không quá 80 ký tự, ví dụ ho-tich; "
+        "không dùng con, prn, aux, nul, com1…, lpt1… vì máy Windows không nhận",
+    ),
+]
+ProcedureId = Annotated[
+    str,
+    matching(
+        PROCEDURE_ID,
+        Code.CODE_WRONG,
+        "mã hay tên ngắn của thủ tục",
+        'viết mã "1.001193", hoặc tên tệp của thủ tục (không có đuôi .yml)',
+    ),
+]
+Hour = Annotated[
+    str,
+    matching(HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"'),
+]
+FormFile = Annotated[str, matching(FORM_FILE, Code.FORM_NAME_WRONG, "tên tệp mẫu", FORM_NAME_HINT)]
+LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
+OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it
 WebAddress = Annotated[
     str,
     matching(
@@ -121,43 +171,22 @@ WebAddress = Annotated[
         Code.ADDRESS_WRONG,
         "địa chỉ trang",
         "viết đủ, bắt đầu bằng https:// và không có dấu cách",
-        meant_address,
     ),
 ]
 Email = Annotated[
-    str,
-    matching(
-        EMAIL,
-        Code.EMAIL_WRONG,
-        "địa chỉ thư điện tử",
-        "viết dạng ten@coquan.gov.vn",
-        meant_email,
-        certain=False,
-    ),
+    str, matching(EMAIL, Code.EMAIL_WRONG, "địa chỉ thư điện tử", "viết dạng ten@coquan.gov.vn")
 ]
 Phone = Annotated[
     str,
-    matching(
-        PHONE,
-        Code.NUMBER_WRONG,
-        "số điện thoại",
-        'viết một số, trong ngoặc kép, ví dụ "0978 357 686"',
-        meant_phone,
-        certain=False,
-    ),
+    matching(PHONE, Code.NUMBER_WRONG, "số điện thoại", 'viết trong ngoặc kép, ví dụ "0978 357 686"'),
 ]
 
 
 class Group(BaseModel):
     """A group of fields inside a record: strict, frozen, no unknown keys."""
 
-    # Deferred: a group inside a record is built with the record, and never by itself.
     model_config = ConfigDict(
-        strict=True,
-        extra="forbid",
-        frozen=True,
-        defer_build=True,
-        json_schema_extra=combinations.describe,
+        strict=True, extra="forbid", frozen=True, json_schema_extra=combinations.describe
     )
 
 

@@ -8,8 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.catalogue.choices import Capability, Channel
-from generator.catalogue.fields import Dated, Group, Many, Source, Text, word
-from generator.catalogue.identifiers import EntryId
+from generator.catalogue.fields import Dated, Group, Many, Slug, Source, Text, word
 
 ChannelField = Annotated[Channel, word(Channel)]
 
@@ -17,8 +16,8 @@ ChannelField = Annotated[Channel, word(Channel)]
 class LevelDeclaration(Dated):
     """The online level that a source declares under a scheme; without days it holds while the scheme does."""
 
-    scheme: EntryId = Field(title="Bộ mức độ", description="Tên ngắn của bộ mức độ trong content/levels.yml.")
-    level: EntryId = Field(
+    scheme: Slug = Field(title="Bộ mức độ", description="Tên ngắn của bộ mức độ trong content/levels.yml.")
+    level: Slug = Field(
         title="Mức độ",
         description="Tên ngắn của mức trong bộ đó, ví dụ: toan-trinh; số thì đặt trong ngoặc kép.",
     )

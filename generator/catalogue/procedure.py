@@ -16,14 +16,21 @@ from generator.catalogue.combinations import Forbidden, lacks, stands
 from generator.catalogue.dossier import AgencyDocument, Form, RequiredDocument, Step
 from generator.catalogue.doubts import Doubt
 from generator.catalogue.fees import Exemption, Fee
-from generator.catalogue.fields import Count, Day, Location, Many, Record, Source, Text, WebAddress, word
-from generator.catalogue.identifiers import (
+from generator.catalogue.fields import (
     PROCEDURE_CODE,
-    EntryId,
+    Count,
+    Day,
     LegalNumber,
+    Location,
+    Many,
     ProcedureCode,
     ProcedureId,
+    Record,
     Slug,
+    Source,
+    Text,
+    WebAddress,
+    word,
 )
 from generator.catalogue.online import Capabilities, ChannelField, LevelDeclaration
 from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
@@ -64,7 +71,7 @@ class Procedure(Record):
         title="Tên gọi ngắn",
         description="Tên dễ đọc khi tên chính thức quá dài; tên chính thức vẫn được ghi trên trang.",
     )
-    sector: EntryId | None = Field(
+    sector: Slug | None = Field(
         default=None, title="Lĩnh vực", description="Tên ngắn của lĩnh vực trong content/sectors.yml."
     )
     sector_doubtful: Text | None = Field(
@@ -195,7 +202,7 @@ class Procedure(Record):
     aliases: Many[Text] = Field(
         default=(), title="Tên thường gọi", description="Mỗi dòng một tên người dân hay dùng, ví dụ: sổ đỏ."
     )
-    life_events: Many[EntryId] = Field(
+    life_events: Many[Slug] = Field(
         default=(),
         title="Việc trong đời",
         description="Mỗi dòng tên ngắn của một việc trong content/life-events.yml, ví dụ: sinh-con.",

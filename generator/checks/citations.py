@@ -15,14 +15,12 @@ from generator.catalogue.legal_numbers import ascii_number, without_issuer, with
 from generator.catalogue.legislation import Relation
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
-from generator.problems import Code, Problem, shown
+from generator.problems import Code, Problem
 from generator.vietnamese import nearest
-from generator.wording.commands import command
 
 SAME_NUMBER = 0.9  # numbers of documents are all alike: only a slip of one sign is worth asking about
 NAMED_APART = "ghi cơ quan trong ngoặc sau số hiệu: {keys}"
 NOT_YET_APART = "thêm issuer_slug vào tệp của từng văn bản, rồi ghi tên đó trong ngoặc sau số hiệu"
-NEW_DOCUMENT = command("new", "legal")
 ADD_DOCUMENT = "thêm tệp cho văn bản này vào content/legal/"
 LARGE = 5  # procedures of a sector: enough to know what it rests on
 MANY = 2  # other records that cite a number: enough to ask whether it was meant
@@ -56,7 +54,7 @@ def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[
             f"không có văn bản “{number}” trong kho",
             f"có phải là {meant} không? nếu không, {ADD_DOCUMENT}"
             if meant
-            else f"xem lại số hiệu; nếu đúng thì {ADD_DOCUMENT}: {NEW_DOCUMENT}",
+            else f"{ADD_DOCUMENT}, hoặc xem lại số hiệu",
         )
 
 
@@ -70,7 +68,7 @@ def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iter
             record.place(*location),
             Code.LEGAL_DOCUMENT_UNRECORDED,
             f"văn bản “{number}” chưa có tệp trong content/legal/",
-            f"có phải là {_told(catalogue, near)} không?" if near else "thêm tệp khi có đủ thông tin",
+            f"có phải là “{near}” không?" if near else "thêm tệp khi có đủ thông tin",
         )
 
 
@@ -176,13 +174,4 @@ def _meant(catalogue: Catalogue, number: str) -> str:
     sharing = catalogue.legislation.sharing.get(without_issuer(number), ())
     near = nearest(number, catalogue.documents_by_number, SAME_NUMBER)
     keys = [document.key for document in sharing] or ([near] if near else [])
-    return " hoặc ".join(_told(catalogue, key) for key in keys)
-
-
-def _told(catalogue: Catalogue, key: str) -> str:
-    """The number, and what the document is, so that a clerk can tell: “60/2014/QH13” (Luật Hộ tịch)."""
-    document = catalogue.documents_by_number.get(key)
-    title = (document.title or document.subject or "") if document else ""
-    kind = document.kind.value if document and not title.startswith(document.kind.value) else ""
-    what = f"{kind} {title}".strip()
-    return f"“{key}” ({shown(what)})" if what else f"“{key}”"
+    return " hoặc ".join(f"“{key}”" for key in keys)

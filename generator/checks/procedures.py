@@ -5,16 +5,18 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from generator.advice.names import procedure_meant, unknown
 from generator.catalogue import Catalogue
 from generator.catalogue.choices import Ending
 from generator.catalogue.fees import Fee
 from generator.catalogue.fields import Location
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.time_limits import TimeLimitRule
-from generator.problems import Code, Problem, shown
+from generator.problems import Code, Problem
+from generator.vietnamese import nearest
 from generator.wording.quantities import at_most_text, money_text, time_limit_text
 
+ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
+ADD_RECORD = "thêm hồ sơ cho thủ tục này"
 TELL_APART = (
     "cái cũ đã thôi thì thêm to, là ngày cuối cùng áp dụng; "
     "nếu không, phân biệt bằng {keys}; không rõ thì ghi doubtful"
@@ -40,11 +42,14 @@ def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Probl
                     "ghi mã của thủ tục mới",
                 )
             elif successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
-                yield unknown(
+                near = nearest(successor, catalogue.procedures_by_id.keys() - {procedure.id}, ONE_DIGIT_OFF)
+                yield Problem(
                     procedure.place("end", "successors", index),
                     Code.PROCEDURE_UNKNOWN,
-                    f"không có thủ tục “{shown(successor)}” trong kho",
-                    procedure_meant(catalogue, successor, but=(procedure.id,)),
+                    f"không có thủ tục “{successor}” trong kho",
+                    f"có phải là “{near}” không? nếu không, {ADD_RECORD}"
+                    if near
+                    else f"{ADD_RECORD}, hoặc xem lại mã",
                 )
 
 
@@ -54,11 +59,12 @@ def complaints_lead_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem
     for index, wanted in enumerate(way.complaints.procedures if way.complaints else ()):
         found = catalogue.procedures_by_id.get(wanted)
         if found is None and wanted not in catalogue.unread:
-            yield unknown(
+            near = nearest(wanted, catalogue.procedures_by_id.keys(), ONE_DIGIT_OFF)
+            yield Problem(
                 way.place("complaints", "procedures", index),
                 Code.PROCEDURE_UNKNOWN,
-                f"không có thủ tục “{shown(wanted)}” trong kho",
-                procedure_meant(catalogue, wanted),
+                f"không có thủ tục “{wanted}” trong kho",
+                f"có phải là “{near}” không?" if near else f"{ADD_RECORD}, hoặc xem lại mã",
             )
         elif found is not None and found.has_ended(built_on):
             yield Problem(

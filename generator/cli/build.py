@@ -26,11 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with Progress() as progress:
             built = build(
-                *(Path(), destination, built_on, os.environ),
-                records=records,
-                strict=strict,
-                progress=progress,
-                preview=arguments.preview,
+                Path(), destination, built_on, os.environ, records=records, strict=strict, progress=progress
             )
     except FAILURES as failure:
         return _failed(told(failure))

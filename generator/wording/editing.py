@@ -7,8 +7,6 @@ from generator.wording import words
 
 EDITING = words.EDITING
 LEAD = "Những việc còn phải làm với nội dung. Các trang cho người dân vẫn nói rõ chỗ nào chưa biết."
-MANUAL = "Hướng dẫn biên tập: cách sửa hồ sơ, các khóa, các thông báo"
-EXPLAINED = "Xem giải thích"
 NOTES = "Ghi chú"
 NOTES_TABLE = "Số chỗ theo loại ghi chú"
 NOTES_LEAD = "Chương trình soát nội dung ghi lại những chỗ này. Trang vẫn được đăng."
@@ -75,7 +73,6 @@ KINDS = {
 }
 
 NOTE_NAMES: Mapping[Code, str] = {
-    Code.TEXT_DECOMPOSED: "Chữ viết bằng dấu rời",
     Code.LEVEL_REASON_MISSING: "Chưa ghi lý do xếp mức trực tuyến",
     Code.LEVEL_UNDECLARED: "Chưa có nguồn công bố mức trực tuyến",
     Code.LEVEL_UNPROVEN: "Mức trực tuyến chưa được đối chiếu",
