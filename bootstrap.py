@@ -75,9 +75,13 @@ COMMANDS = {
     "demo": Command("dựng trang của một xã minh họa vào site-demo/", (SITE,), "site", (DEMO,)),
     "serve": Command("xem trang trên máy này, tự dựng lại khi sửa", (SITE,), "site", ("-m generator serve",)),
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
+    "fix": Command("sửa những chỗ chắc chắn trong hồ sơ", (SITE,), "", ("-m generator fix",)),
+    "new": Command("thêm một hồ sơ, hỏi từng câu (ARGS=procedure)", (SITE,), "", ("-m generator new",)),
     "publish": Command(
         "đăng trang: dựng bên cạnh, soát, rồi đổi", (SITE,), "site", ("-m generator publish",)
     ),
+    "stale": Command("nêu những gì đã hoặc sắp hết hạn", (SITE,), "", ("-m generator stale",)),
+    "diff": Command("xem bản đang sửa đổi những gì: --base main", (SITE,), "", ("-m generator diff",)),
     "links": Command("thử các đường dẫn ra ngoài", (SITE,), "", ("-m generator links",)),
     "visits": Command("đếm lượt truy cập từ nhật ký máy chủ", (SITE,), "", ("-m generator visits",)),
     "schemas": Command("soát các tệp mô tả hồ sơ trong schemas/", (SITE,), "", ("-m generator schemas",)),

@@ -1,12 +1,15 @@
-"""Run by `make bench`: what the catalogue holds, what figures, building and reading cost."""
+"""Run by `make bench`: what the catalogue holds, what checking, figures, building and reading cost."""
 
 import build
 import catalogue
+import checking
 import figures
 import first_screen
 import reading
 
 catalogue.main()
+print()
+checking.main()
 print()
 figures.main()
 print()

@@ -16,7 +16,7 @@ SHARED = ("generator", "node_modules", ".venv")
 
 def many_procedures(folder: Path, size: int) -> None:
     """The real project with copies of its coded records up to `size`, written into a new folder."""
-    for name in ("content", "data", "site_overrides"):
+    for name in ("content", "data", "site_overrides", "manual"):
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     for name in SHARED:

@@ -4,8 +4,10 @@ Whoever loads a project and whoever describes its files to editors' tools take t
 here, so that neither knows a file that the other does not. Opens no file.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors
@@ -163,3 +165,14 @@ KINDS: tuple[Kind[Any], ...] = (
     QUESTION_TREE,
     PROSE,
 )
+
+
+def kind_of(path: str) -> Kind[Any] | None:
+    """The kind that reads the file of this path; None where nobody does."""
+    return next((kind for kind in KINDS if pattern_of(kind.files).fullmatch(path)), None)
+
+
+@cache
+def pattern_of(files: str) -> re.Pattern[str]:
+    """The paths that a kind's pattern means: `**/` is any number of folders, `*` a part of one name."""
+    return re.compile(re.escape(files).replace(r"\*\*/", "(?:[^/]+/)*").replace(r"\*", "[^/]*"))

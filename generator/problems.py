@@ -31,11 +31,34 @@ class Code(StrEnum):
     LINE_END_WINDOWS = "line-end-windows"
     CONTROL_CHARACTER = "control-character"
     INVISIBLE_CHARACTER = "invisible-character"
+    TEXT_DECOMPOSED = "text-decomposed"
+    OLD_ENCODING = "old-encoding"
+    LETTER_FOREIGN = "letter-foreign"
     # YAML
     YAML_SYNTAX = "yaml-syntax"
     TAB_INDENTATION = "tab-indentation"
+    TAB_INSIDE = "tab-inside"
+    INDENTATION_WRONG = "indentation-wrong"
+    PARENT_MISSING = "parent-missing"
+    DASH_WITHOUT_SPACE = "dash-without-space"
+    DASH_MISSING = "dash-missing"
+    DASH_NEEDLESS = "dash-needless"
+    LIST_MARK_WRONG = "list-mark-wrong"
     COLON_WITHOUT_SPACE = "colon-without-space"
+    COLON_MISSING = "colon-missing"
+    COLON_WRONG = "colon-wrong"
+    COLON_INSIDE_TEXT = "colon-inside-text"
+    KEY_NAMELESS = "key-nameless"
     QUOTE_UNCLOSED = "quote-unclosed"
+    QUOTE_STRAY = "quote-stray"
+    QUOTE_CURLY = "quote-curly"
+    TEXT_AFTER_QUOTE = "text-after-quote"
+    BACKSLASH_IN_QUOTES = "backslash-in-quotes"
+    SIGN_AT_START = "sign-at-start"
+    BRACKET_UNCLOSED = "bracket-unclosed"
+    BLOCK_SIGN_WRONG = "block-sign-wrong"
+    COMMA_AT_END = "comma-at-end"
+    TEXT_STRAY = "text-stray"
     TEXT_AFTER_HASH = "text-after-hash"
     NESTING_TOO_DEEP = "nesting-too-deep"
     ALIAS_REFUSED = "alias-refused"
@@ -45,11 +68,13 @@ class Code(StrEnum):
     KEY_NOT_TEXT = "key-not-text"
     # Values against the models
     KEY_UNKNOWN = "key-unknown"
+    KEY_MISPLACED = "key-misplaced"
     KEY_MISSING = "key-missing"
     VALUE_EMPTY = "value-empty"
     VALUE_NOT_TEXT = "value-not-text"
     VALUE_NOT_LIST = "value-not-list"
     VALUE_NOT_GROUP = "value-not-group"
+    VALUE_PLACEHOLDER = "value-placeholder"
     VALUE_NOT_ALLOWED = "value-not-allowed"
     VALUE_SPOILED = "value-spoiled"
     NUMBER_WRONG = "number-wrong"
@@ -116,6 +141,7 @@ class Code(StrEnum):
     LEGAL_RELATION_REVERSED = "legal-relation-reversed"
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
+    DAY_AHEAD = "day-ahead"
     LINK_EXCEPTION_UNUSED = "link-exception-unused"
     DAY_REPEATED = "day-repeated"
     DAY_OUTSIDE_YEAR = "day-outside-year"
@@ -149,6 +175,7 @@ class Code(StrEnum):
 
 NOTES = frozenset(
     {
+        Code.TEXT_DECOMPOSED,
         Code.LEVEL_REASON_MISSING,
         Code.LEVEL_UNDECLARED,
         Code.LEVEL_UNPROVEN,
@@ -163,6 +190,7 @@ NOTES = frozenset(
         Code.LEGAL_END_UNLIKELY,
         Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
+        Code.DAY_AHEAD,
         Code.LINK_EXCEPTION_UNUSED,
         Code.SUCCESSOR_ENDED,
         Code.LIFE_EVENT_EMPTY,
@@ -179,6 +207,9 @@ NOTES = frozenset(
     }
 )
 
+
+# What is wrong is where the file stands or what it is called, not a text inside.
+NAMED = frozenset({Code.FILE_NAME_WRONG, Code.FILE_UNEXPECTED})
 
 MOST_PER_FILE = 100  # problems: whoever has more repairs these first and runs the check again
 LONGEST_SHOWN = 60  # characters of a value in a message
@@ -207,12 +238,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: the message is a fact that stands alone, the hint advises."""
+    """One thing that is wrong: the message is a fact that stands alone, the hint advises.
+
+    `repair` is what to write instead of the `width` characters at the place, where only one thing can be
+    meant; of a file's name (`NAMED`) the whole right path. None where a person must decide.
+    """
 
     place: Place
     code: Code
     message: str
     hint: str = ""
+    repair: str | None = None
 
     @property
     def severity(self) -> Severity:

@@ -5,21 +5,45 @@ problems with a place, a name and advice; it knows no field by name.
 """
 
 import marshal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache, partial
+from itertools import takewhile
 from pathlib import PurePosixPath
-from typing import Any, TypeVar, get_args
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.catalogue.fields import Group, Location, Record
+from generator.advice import Advice
+from generator.advice.fitting import fits
+from generator.advice.groups import field_at, fields_of, group_at, is_list, titles_of
+from generator.advice.items import lists_taking
+from generator.advice.keys import NOT_ADVISED, KeyAdvice, missing_key, unknown_key
+from generator.advice.moved import items_elsewhere
+from generator.advice.shapes import Written, beside, not_group, not_list, not_scalar
+from generator.advice.words import for_word
+from generator.catalogue.fields import Location, Record
+from generator.meant.as_yaml import quoted
+from generator.meant.numbers import counted
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, first_of, shown
-from generator.reading import Outline, Tree, as_decoded, decode, find, read_prose, read_tree
+from generator.reading import Known, Outline, Tree, as_decoded, decode, find, read_prose, read_tree
 from generator.scalars import EMPTY, is_empty
-from generator.vietnamese import nearest
+from generator.vietnamese import distance
 
 R = TypeVar("R", bound=Record)
-Reader = Callable[[str, str], tuple[Tree | None, list[Problem]]]
+
+MOST_ADVISED = 10  # unknown keys of one file: whoever has more has another sort of file
+MOST_OF_A_SLIP = 20  # faults of one line that does not stand where it should; more come from something else
+
+
+class Reader(Protocol):
+    """Reads a text as a tree; asked once more, it doubts what does not fit the keys that are known."""
+
+    def __call__(
+        self, text: str, path: str, known: Known, *, doubted: bool = False
+    ) -> tuple[Tree | None, list[Problem]]:
+        """The tree, if there is any, and what is wrong with the text."""
 
 
 def read_record(model: type[R], data: bytes, path: str) -> tuple[R | None, list[Problem]]:
@@ -49,18 +73,90 @@ def _read(
     text, problems = decode(data, path)
     if text is None:
         return None, problems
-    tree, found = reader(text, path)
-    problems.extend(found)
+    tree, found = reader(text, path, known_of(model))
     if tree is None:
-        return None, problems
-    context = {"path": path, "locate": _locator(tree.outline, data, path)}
+        return None, [*problems, *found]
+    record, error = _judged(model, tree, data, path)
+    if error and tree.mended is None and error.error_count() <= MOST_OF_A_SLIP:
+        again, told = reader(text, path, known_of(model), doubted=True)
+        if again is not None and again.mended is not None:
+            tree, found = again, told
+            record, error = _judged(model, tree, data, path)
+    wrong = _problems(error, model, tree, text, path) if error else []
+    if error and in_part:
+        record = _sound_part(model, tree, error, _context(tree, data, path))
+    if tree.mended is not None:
+        wrong = tree.mended.as_written(wrong, text)
+        record = None if tree.mended.lost else record
+    return record, [*problems, *found, *wrong]
+
+
+def _judged(model: type[R], tree: Tree, data: bytes, path: str) -> tuple[R | None, ValidationError | None]:
+    """The record of a tree, or what the model has against it."""
     try:
-        return model.model_validate(tree.value, context=context), problems
+        return model.model_validate(tree.value, context=_context(tree, data, path)), None
     except ValidationError as error:
-        for details in error.errors(include_url=False)[: MOST_PER_FILE + 1]:
-            if details["type"] != "too_short" or not details["input"]:  # else: too few, for its items are bad
-                problems.append(_problem(details, model, tree.outline, text, path))
-        return _sound_part(model, tree, error, context) if in_part else None, problems
+        return None, error
+
+
+def _problems(error: ValidationError, model: type[Record], tree: Tree, text: str, path: str) -> list[Problem]:
+    found = error.errors(include_url=False)[: MOST_PER_FILE + 1]
+    unknown = [details for details in found if details["type"] == "extra_forbidden"]
+    advised = {
+        details["loc"]: unknown_key(model, details["loc"], tree.outline, details["input"])
+        if number < MOST_ADVISED
+        else NOT_ADVISED
+        for number, details in enumerate(unknown)
+    }
+    moved = items_elsewhere(model, [details["loc"] for details in unknown], tree.value)
+    told = [_moved(location, advice, tree.outline, text, path) for location, advice in moved.items()]
+    meant = frozenset(location for advice in advised.values() for location in advice.meant)
+    return told + [
+        _unknown(details, advised[details["loc"]], tree.outline, text, path)
+        if details["type"] == "extra_forbidden"
+        else _problem(details, model, tree.outline, text, path)
+        for details in _worth_telling(found, meant)
+        if not any(details["loc"][: len(item)] == item for item in moved)
+    ]
+
+
+def _moved(location: Location, advice: Advice, outline: Outline, text: str, path: str) -> Problem:
+    place = find(outline, location, text, path)
+    return Problem(place, Code.KEY_MISPLACED, "mục này đứng không đúng danh sách", advice.hint)
+
+
+def _context(tree: Tree, data: bytes, path: str) -> dict[str, Any]:
+    return {"path": path, "locate": _locator(tree.outline, data, path)}
+
+
+@cache
+def known_of(model: type[Record]) -> Known:
+    """What a model says of its keys, for whoever reads lines."""
+
+    @lru_cache(maxsize=1024)
+    def keys(path: tuple[str, ...]) -> Mapping[str, str]:
+        group = group_at(model, path)
+        return titles_of(group) if group else {}
+
+    @lru_cache(maxsize=1024)
+    def has_list(path: tuple[str, ...]) -> bool:
+        field = field_at(model, path)
+        return field is not None and is_list(field.annotation)
+
+    return Known(keys, has_list, cache(partial(lists_taking, model)))
+
+
+def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> list[ErrorDetails]:
+    """The faults, without those that another of them causes.
+
+    A list is too short for its items are bad; a key is missing for it may be `meant` by another one.
+    """
+    return [
+        details
+        for details in found
+        if not (details["type"] == "too_short" and details["input"])
+        and not (details["loc"] in meant and details["type"] != "extra_forbidden")
+    ]
 
 
 def _sound_part(model: type[R], tree: Tree, error: ValidationError, context: dict[str, Any]) -> R | None:
@@ -80,9 +176,14 @@ def _locator(outline: Outline, data: bytes, path: str) -> Callable[[Location], P
     packed = marshal.dumps(outline)
 
     def locate(location: Location) -> Place:
-        return find(marshal.loads(packed), location, as_decoded(data), path)
+        return find(_unpacked(packed), location, _decoded(data), path)
 
     return locate
+
+
+# Whoever asks for one place of a record soon asks for another.
+_unpacked: Callable[[bytes], Outline] = lru_cache(maxsize=8)(marshal.loads)
+_decoded = lru_cache(maxsize=8)(as_decoded)
 
 
 def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text: str, path: str) -> Problem:
@@ -90,62 +191,75 @@ def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text:
     kind = details["type"]
     place = find(outline, location, text, path)
     if kind in set(Code):
-        context = details["ctx"]
-        return Problem(place, Code(kind), context["message"], context["hint"])
-    if kind == "extra_forbidden":
-        place = find(outline, location, text, path, key=True)
-        return Problem(
-            place, Code.KEY_UNKNOWN, *_unknown_key(str(location[-1]), _group_at(model, location[:-1]))
-        )
+        return _refused(details, model, place)
     if kind == "missing":
-        return Problem(
-            place, Code.KEY_MISSING, *_missing_key(str(location[-1]), _group_at(model, location[:-1]))
-        )
+        return Problem(place, Code.KEY_MISSING, *missing_key(model, location))
     if is_empty(details["input"]):
         return Problem(place, Code.VALUE_EMPTY, *EMPTY)
-    if kind == "tuple_type":
-        return Problem(
-            place, Code.VALUE_NOT_LIST, "chỗ này cần một danh sách", "xuống dòng, mỗi mục bắt đầu bằng “- ”"
-        )
     if kind == "too_short":
         return Problem(place, Code.VALUE_EMPTY, "danh sách chưa có mục nào", "thêm ít nhất một mục")
-    hint = "xuống dòng, thụt vào rồi viết từng dòng “khóa: giá trị”"
-    return Problem(place, Code.VALUE_NOT_GROUP, "chỗ này cần một nhóm khóa", hint)
-
-
-def _unknown_key(key: str, group: type[Group] | None) -> tuple[str, str]:
-    known = dict(_keys(group)) if group else {}
-    names = {name: name for name in known} | {title: name for name, title in known.items()}
-    near = names.get(nearest(key, names) or "")
-    advice = (
-        f"có phải là “{near}” ({known[near]}) không?" if near else "các khóa được dùng: " + ", ".join(known)
+    code, message, advise = (
+        (Code.VALUE_NOT_LIST, "chỗ này cần một danh sách", not_list)
+        if kind == "tuple_type"
+        else (Code.VALUE_NOT_GROUP, "chỗ này cần một nhóm khóa", not_group)
     )
-    return f"không có khóa nào tên “{shown(key)}” ở chỗ này", advice
+    shape = advise(model, location, details["input"], _written(outline, location, text))
+    return Problem(place, code, message, shape.hint, shape.repair)
 
 
-def _missing_key(key: str, group: type[Group] | None) -> tuple[str, str]:
-    title = dict(_keys(group)).get(key, "") if group else ""
-    return f"thiếu khóa “{key}”" + (f" ({title})" if title else ""), f"thêm dòng “{key}: …”"
+def _written(outline: Outline, location: Location, text: str) -> Written:
+    """How the value at a location stands in the text."""
+    key, value = find(outline, location, text, "", key=True), find(outline, location, text, "")
+    rest = text.split("\n")[value.line - 1 :]
+    own = value.line > key.line and not value.excerpt[: value.column - 1].strip()
+    if not own or value.excerpt.lstrip().startswith(("|", ">", '"', "'")):
+        return Written(key.column - 1)
+    indent = " " * (value.column - 1)
+    below = takewhile(lambda line: line.startswith(indent) and line.strip(), rest)
+    return Written(key.column - 1, tuple(value.line + number for number, _ in enumerate(below)))
 
 
-def _keys(group: type[Group]) -> Iterator[tuple[str, str]]:
-    """Each key of a group as it is written, with its Vietnamese title."""
-    for name, field in group.model_fields.items():
-        yield field.alias or name, field.title or ""
+def _unknown(details: ErrorDetails, advice: KeyAdvice, outline: Outline, text: str, path: str) -> Problem:
+    location: Location = details["loc"]
+    place = find(outline, location, text, path, key=True)
+    key = shown(str(location[-1]))
+    message = f"không có khóa nào tên “{key}” ở chỗ này"
+    if advice.code is Code.KEY_MISPLACED:
+        message = f"khóa “{key}” đứng không đúng chỗ"
+    repair = advice.repair if place.width == len(str(location[-1])) else None
+    if advice.code is Code.KEY_MISPLACED and not isinstance(details["input"], str):
+        repair = None  # the lines below it would have to move too
+    return Problem(place, advice.code, message, advice.hint, repair)
 
 
-def _group_at(model: type[Group], location: Location) -> type[Group] | None:
-    """The group of fields that stands at a location of the model."""
-    group: type[Group] | None = model
-    for step in location:
-        if isinstance(step, int):
-            continue
-        fields = {field.alias or name: field for name, field in group.model_fields.items()} if group else {}
-        group = _group_in(fields[step].annotation) if step in fields else None
-    return group
+def _refused(details: ErrorDetails, model: type[Record], place: Place) -> Problem:
+    """A named refusal of a parser, with the advice that only the model around it can give."""
+    location: Location = details["loc"]
+    code, context, value = Code(details["type"]), details["ctx"], details["input"]
+    advice = Advice(context["hint"], context["repair"])
+    if "choices" in context:
+        advice = for_word(str(value), context["choices"])
+    elif code is Code.VALUE_NOT_TEXT:
+        before = place.excerpt[: place.column - 1].strip(" -")
+        same_line = bool(before) or isinstance(location[-1], int)
+        advice = not_scalar(location, value, same_line=same_line) or advice
+        if advice.repair:
+            rest = place.excerpt[place.column - 1 :].rstrip()
+            place = replace(place, width=len(rest))
+            advice = advice if quoted(rest) == advice.repair else Advice(advice.hint)
+    elif context.get("beside"):
+        line = beside(group_at(model, location[:-1]), str(location[-1]), context["beside"])
+        if line:
+            number = (counted(str(value)) or ("…",))[0]
+            advice = Advice(f"viết {number}; thêm dòng {line} ngay dưới, thẳng với “{location[-1]}”")
+    if advice.repair is None and len(location) == 1 and isinstance(value, str):
+        advice = _as_the_file(model, str(location[0]), value, PurePosixPath(place.path).stem) or advice
+    return Problem(place, code, context["message"], advice.hint, advice.repair)
 
 
-def _group_in(annotation: Any) -> type[Group] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Group):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _group_in(part))), None)
+def _as_the_file(model: type[Record], key: str, value: str, name: str) -> Advice | None:
+    """That the file's name says what was meant: where it is an id of that sort, one letter away."""
+    field = fields_of(model).get(key)
+    if field is None or distance(value.strip(), name, 2) > 1 or not fits(field, name):
+        return None
+    return Advice(f"tên tệp là “{name}”: viết {quoted(name)}", quoted(name))

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from generator.meant.amounts import is_for_nothing, meant_sum
+from generator.meant.as_yaml import quoted
+from generator.meant.days import exchanged, read_day
+from generator.meant.numbers import counted
 from generator.problems import Code, shown
 
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3}){0,2}")  # as many digits as a count
@@ -18,8 +22,7 @@ CURRENCY = re.compile(r"\s*(?:[đĐ][ồỒ][nN][gG]|[vV][nN][đĐdD]|[đĐ])")
 AMOUNT = re.compile(rf"(?:{SPACED_AMOUNT.pattern}|{WHOLE_NUMBER.pattern})(?:{CURRENCY.pattern})?")
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100  # of any document of the state, and of any plan
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
-DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+TWO_SUMS = re.compile(r"[0-9]{3}\D*[^\d.,\s]\D*[0-9]+[0-9.,\s]*[0-9]{3}")
 NULLS = ("~", "null", "Null", "NULL")
 
 
@@ -52,11 +55,17 @@ class Scalar(str):
 
 @dataclass(frozen=True)
 class Misread(Exception):
-    """A text that does not have the wanted type: what is wrong, and what to write instead."""
+    """A text that does not have the wanted type: what is wrong, and what to write instead.
+
+    `repair` is the whole scalar as YAML should have it, where only one thing can be meant. `beside` are
+    words that stood there too and belong to another key.
+    """
 
     code: Code
     message: str
     hint: str
+    repair: str | None = None
+    beside: str = ""
 
 
 def becomes(value: object) -> str:
@@ -71,6 +80,18 @@ def is_empty(value: object) -> bool:
 
 def as_text(value: object) -> str:
     """One line or more of text. Refuses what another reader would not read as text."""
+    if type(value) is str and (
+        text := value.strip()
+    ):  # nothing else can be wrong with what others leave alone
+        return text
+    text = as_written(value)
+    if becomes(value):
+        raise spoiled(value, text)
+    return text
+
+
+def as_written(value: object) -> str:
+    """As `as_text`, with what others would spoil: for parsers that know what was meant."""
     if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), str):
         raise Misread(Code.VALUE_NOT_TEXT, *COLON_INSIDE)
     if not isinstance(value, str):
@@ -81,13 +102,17 @@ def as_text(value: object) -> str:
         )
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
-    if becomes(value):
-        raise Misread(
-            Code.VALUE_SPOILED,
-            f"“{shown(value)}” không có ngoặc kép nên phần mềm khác đọc thành {becomes(value)}",
-            f'viết "{shown(value)}" trong ngoặc kép',
-        )
     return str(value).strip()
+
+
+def spoiled(value: object, meant: str) -> Misread:
+    """That others read something else; `meant` is the text for quotes."""
+    return Misread(
+        Code.VALUE_SPOILED,
+        f"“{shown(str(value).strip())}” không có ngoặc kép nên phần mềm khác đọc thành {becomes(value)}",
+        f"viết {quoted(shown(meant))} trong ngoặc kép",
+        quoted(meant),
+    )
 
 
 def as_whole_number(value: object) -> int:
@@ -95,7 +120,7 @@ def as_whole_number(value: object) -> int:
     text = _simple(value)
     if WHOLE_NUMBER.fullmatch(text):
         return int(text)
-    raise Misread(Code.NUMBER_WRONG, f"“{shown(text)}” không phải số nguyên không âm", NUMBER_HINT)
+    raise _no_number(text)
 
 
 def as_count(value: object) -> int:
@@ -106,19 +131,57 @@ def as_count(value: object) -> int:
     raise Misread(Code.NUMBER_WRONG, "số này phải từ 1 trở lên", "chưa biết thì xóa dòng này")
 
 
+def _no_number(text: str) -> Misread:
+    message = f"“{shown(text)}” không phải số nguyên không âm"
+    found = counted(text)
+    if found is None:
+        grouped = SPACED_AMOUNT.fullmatch(text)
+        hint = f"{NUMBER_HINT}; nếu là số hàng nghìn thì viết {_digits(text)}" if grouped else NUMBER_HINT
+        return Misread(Code.NUMBER_WRONG, message, hint)
+    number, rest = found
+    if rest:
+        hint = f"chỉ viết chữ số: {number}; chữ “{shown(rest)}” không đứng ở đây"
+        return Misread(Code.NUMBER_WRONG, message, hint, beside=rest)
+    return Misread(Code.NUMBER_WRONG, message, f"viết {number} (chữ số, không số 0 ở đầu)", str(number))
+
+
 def as_dong(value: object) -> int:
     """An amount in đồng. 8000 and "8.000 đồng" are read; an unquoted 8.000 is refused."""
     text = _simple(value)
-    hint = AMOUNT_HINT
     if becomes(value) not in ("", f"số {text}"):
         message = f"mức tiền viết {shown(text)} sẽ bị phần mềm khác đọc thành {becomes(value)}"
+        found = meant_sum(text)
+        if found is None:
+            raise Misread(Code.AMOUNT_AMBIGUOUS, message, AMOUNT_HINT)
+        hint = f"viết {found.dong} (đồng, không dấu chấm)"
         if SPACED_AMOUNT.fullmatch(text):
-            digits = re.sub(r"\D", "", text)
-            hint = f'viết {digits} (đồng, không dấu chấm) hoặc "{text} đồng" trong ngoặc kép'
-        raise Misread(Code.AMOUNT_AMBIGUOUS, message, hint)
+            hint += f' hoặc "{text} đồng" trong ngoặc kép'
+        raise Misread(Code.AMOUNT_AMBIGUOUS, message, hint, str(found.dong))
     if AMOUNT.fullmatch(text):
-        return int(re.sub(r"\D", "", text))
-    raise Misread(Code.NUMBER_WRONG, f"“{shown(text)}” không phải số tiền", hint)
+        return int(_digits(text))
+    raise _no_amount(text)
+
+
+def _no_amount(text: str) -> Misread:
+    message = f"“{shown(text)}” không phải số tiền"
+    found = meant_sum(text)
+    if found and found.per:
+        hint = f"viết {found.dong} (đồng); thêm dòng “per: {shown(found.per)}” ngay dưới, thẳng với dòng này"
+        return Misread(Code.NUMBER_WRONG, message, hint)
+    if found:
+        return Misread(Code.NUMBER_WRONG, message, f"viết {found.dong} (đồng)", str(found.dong))
+    if is_for_nothing(text):
+        return Misread(
+            Code.NUMBER_WRONG, message, "viết 0 nếu nguồn nói không thu tiền; chưa rõ thì xóa mục này"
+        )
+    if TWO_SUMS.search(text):
+        hint = "mỗi mục chỉ một số tiền: mỗi trường hợp một mục, ghi rõ ở khóa case; " + AMOUNT_HINT
+        return Misread(Code.NUMBER_WRONG, message, hint)
+    return Misread(Code.NUMBER_WRONG, message, AMOUNT_HINT)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def as_day(value: object) -> date:
@@ -128,15 +191,33 @@ def as_day(value: object) -> date:
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            message = f"không có ngày {text} trong lịch"
-            raise Misread(Code.DATE_IMPOSSIBLE, message, "xem lại tháng và ngày") from None
+            raise _impossible(text, exchanged(text)) from None
         if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
             message = f"năm {day.year:04} không thể là năm của một hồ sơ hay văn bản"
             raise Misread(Code.DATE_IMPOSSIBLE, message, f"xem lại năm: từ {EARLIEST_YEAR} đến {LATEST_YEAR}")
         return day
-    meant = _meant_day(text)
-    hint = f"viết {meant} (năm-tháng-ngày)" if meant else DAY_HINT
-    raise Misread(Code.DATE_WRONG, f"“{shown(text)}” không phải ngày viết theo năm-tháng-ngày", hint)
+    raise _no_day(text)
+
+
+def _no_day(text: str) -> Misread:
+    message = f"“{shown(text)}” không phải ngày viết theo năm-tháng-ngày"
+    found = read_day(text)
+    if found.day and EARLIEST_YEAR <= found.day.year <= LATEST_YEAR:
+        hint = f"viết {found.day} (năm-tháng-ngày)"
+        return Misread(Code.DATE_WRONG, message, hint, str(found.day))
+    if found.broken:
+        return _impossible(text, found.likely)
+    if found.likely:
+        hint = f"viết đủ bốn chữ số của năm; nếu là năm {found.likely.year} thì viết {found.likely}"
+        return Misread(Code.DATE_WRONG, message, hint)
+    return Misread(Code.DATE_WRONG, message, DAY_HINT)
+
+
+def _impossible(text: str, likely: date | None) -> Misread:
+    hint = "xem lại tháng và ngày"
+    if likely:
+        hint += f"; nếu là ngày {likely.day} tháng {likely.month} thì viết {likely}"
+    return Misread(Code.DATE_IMPOSSIBLE, f"không có ngày {shown(text)} trong lịch", hint)
 
 
 def _simple(value: object) -> str:
@@ -149,16 +230,3 @@ def _simple(value: object) -> str:
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
     return value.strip()
-
-
-def _meant_day(text: str) -> date | None:
-    """The day that another spelling means, if there is such a day."""
-    for pattern, step in ((YEAR_FIRST, 1), (DAY_FIRST, -1)):
-        match = pattern.fullmatch(text)
-        if match:
-            year, month, day = (int(part) for part in match.groups()[::step])
-            try:
-                return date(year, month, day)
-            except ValueError:
-                return None
-    return None

@@ -18,7 +18,7 @@ from watchdog.observers import Observer
 
 HOST = "127.0.0.1"
 RECORDS = ("content", "data")
-CHROME = ("site_overrides", "generator")
+CHROME = ("site_overrides", "generator", "manual")
 SETTINGS = "mkdocs.yml"  # the only file beside the folders that goes into the site
 CHANGES = frozenset({"created", "modified", "deleted", "moved"})
 QUIET_SECONDS = 0.3  # an editor saves in several steps; wait until it is done

@@ -1,13 +1,17 @@
 """Vietnamese letters: folding, order, likeness. Pure; knows nothing of records or pages."""
 
 import difflib
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 SortKey: TypeAlias = tuple[list[tuple[list[int], list[int]]], str]
 
+LONGEST_NAME = 10_000  # characters, and more than any
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 LETTERS_FROM = 0x110000  # ranks of letters begin behind every other sign
 # The order of tones in Vietnamese dictionaries: level, falling, dipping, rising with a break, rising, heavy.
@@ -64,6 +68,123 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
     return by_form[matches[0]] if matches else None
 
 
+def by_likeness(word: str, known: Iterable[str]) -> list[str]:
+    """All known words, the one most like the given one first, diacritics and separators aside."""
+    by_form = {_form(candidate): candidate for candidate in known}
+    ranked = difflib.get_close_matches(_form(word), by_form, n=len(by_form) or 1, cutoff=0.0)
+    return [by_form[form] for form in ranked]
+
+
+def closest(word: str, names: Mapping[str, T], likeness: float = 0.6) -> T | None:
+    """What the name most like the word stands for; None if none is near.
+
+    Besides letters in common, a name is near that holds the whole word as a phrase, or is held by it:
+    “tên” means “Tên thủ tục”, “lệ phí” means “Phí, lệ phí”. Of several the shortest, then the first.
+    """
+    wanted = _form(word)
+    if not wanted:
+        return None
+    best = (likeness, -LONGEST_NAME, "")
+    for name in names:
+        best = max(best, (_nearness(wanted, _form(name), best[0]), -len(name), name), key=lambda one: one[:2])
+    return names.get(best[2])
+
+
+def same(word: str, names: Mapping[str, T]) -> T | None:
+    """What the word can only mean: the one thing whose name has it, letters, or words in a row, alike.
+
+    Diacritics, capitals, separators and the s of a plural do not count; None where two things are so named.
+    """
+    wanted = _form(word)
+    meant = {names[name] for name in names if _bare(_form(name)) == _bare(wanted)}
+    if not meant and len(wanted) > 1:
+        meant = {names[name] for name in names if f" {wanted} " in f" {_form(name)} "}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def bare(word: str) -> str:
+    """The letters of a name as it is compared: no capitals, diacritics, separators, and no s of a plural."""
+    return _bare(_form(word))
+
+
+def holds_phrase(text: str, words: str) -> bool:
+    """Whether the words stand in the text in a row, as whole words."""
+    return f" {_form(words)} " in f" {_form(text)} "
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many slips of the fingers make one word of the other; more than `most` are not told apart.
+
+    A slip is a letter too many, one too few, another one, or two that changed places.
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        now = [at]
+        for spot, sign in enumerate(other, 1):
+            cost = min(row[spot] + 1, now[-1] + 1, row[spot - 1] + (letter != sign))
+            if at > 1 and spot > 1 and letter == other[spot - 2] and one[at - 2] == sign:
+                cost = min(cost, before[spot - 2] + 1)
+            now.append(cost)
+        before, row = row, now
+    return min(row[-1], most + 1)
+
+
+def _nearness(wanted: str, name: str, least: float) -> float:
+    """From 0 to 1. What cannot come up to `least` is not looked at closely, and 0."""
+    if _bare(wanted) == _bare(name):
+        return 1.0
+    short, long = sorted((wanted, name), key=len)
+    held = f" {short} " in f" {long} " and len(short) > 1
+    phrase = 0.68 + 0.25 * len(short) / len(long) + 0.02 * long.startswith(short) if held else 0.0
+    wanting = max(phrase, least)
+    if 2 * len(short) < wanting * (len(short) + len(long)):  # as many letters in common as there can be
+        return phrase
+    matcher = difflib.SequenceMatcher(None, wanted, name)
+    return max(phrase, matcher.ratio() if matcher.quick_ratio() >= wanting else 0.0)
+
+
+def _bare(form: str) -> str:
+    """Without what tells a plural, and with its words run together."""
+    return "".join(word.removesuffix("s") for word in form.split())
+
+
 @lru_cache(maxsize=4096)  # the same words are known to every question
 def _form(word: str) -> str:
-    return fold(word).replace("_", " ").replace("-", " ").strip()
+    return " ".join(re.sub(r"[\s_,;:()“”\"'?-]+", " ", fold(word)).split())
+
+
+def slug_of(text: str) -> str:
+    """The text in ASCII lower case with `-` between its words: “Hộ tịch” is ho-tich; "" of signs alone."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+# With a stop at its end a syllable has the rising or the heavy tone, or none where tones were left out.
+STOPPED = (
+    "ac|ach|ap|at|ăc|ăp|ăt|âc|âp|ât|ec|ep|et|êch|êp|êt|ich|ip|it|iêc|iêp|iêt|oc|op|ot|ooc|oac|oach|oap|oat|oăc|oăt|"
+    "oet|ôc|ôp|ôt|ơp|ơt|uc|up|ut|uât|uêch|uôc|uôt|uych|uyp|uyt|uyêt|ưc|ưt|ươc|ươp|ươt|yêt"
+)
+OPEN = (
+    "a|ai|am|an|ang|anh|ao|au|ay|ăm|ăn|ăng|âm|ân|âng|âu|ây|e|em|en|eng|eo|ê|êm|ên|ênh|êu|i|ia|im|in|inh|iu|iêm|iên|"
+    "iêng|iêu|o|oi|om|on|ong|oong|oa|oai|oam|oan|oang|oanh|oao|oay|oăm|oăn|oăng|oe|oen|oeo|ô|ôi|ôm|ôn|ông|ơ|ơi|ơm|"
+    "ơn|u|ua|ui|um|un|ung|uân|uâng|uây|uê|uên|uênh|uôi|uôm|uôn|uông|uơ|uy|uya|uyn|uynh|uyu|uyên|ư|ưa|ưi|ưm|ưn|ưng|"
+    "ưu|ươi|ươm|ươn|ương|ươu|y|yêm|yên|yêng|yêu"
+)
+SYLLABLE = re.compile(rf"{ONSET}(?:(?P<stopped>{STOPPED})|{OPEN})")
+TONE_ON_CONSONANT = re.compile(f"[b-df-hj-np-tv-xzđ][{TONES}]")
+TONES_OF_STOPS = ("", "\u0301", "\u0323")
+
+
+@lru_cache(maxsize=8192)
+def is_syllable(word: str) -> bool:
+    """Whether the letters can be a syllable of Vietnamese, wherever its one tone stands; names may differ."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    if TONE_ON_CONSONANT.search(decomposed):
+        return False
+    tones = "".join(mark for mark in decomposed if mark in TONES)
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in TONES))
+    match = SYLLABLE.fullmatch(bare)
+    return match is not None and len(tones) <= 1 and (not match["stopped"] or tones in TONES_OF_STOPS)

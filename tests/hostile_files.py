@@ -194,7 +194,7 @@ HAZARDS = {
     "an hour beyond all zones": record(
         RECORD.replace("2027-06-30", "2026-01-01T00:00:00+25:99"), Code.DATE_WRONG
     ),
-    "100,000 digits": record(RECORD + f"number: {'9' * 100_000}\n", Code.KEY_UNKNOWN),
+    "100,000 digits": record(RECORD + f"number: {'9' * 100_000}\n", Code.KEY_MISPLACED),
     "1e999999999": record("name: 1e999999999\n", Code.KEY_MISSING),
     "minutes of minutes": record("name: " + full("1:"), Code.YAML_SYNTAX),
     "day 99999999": record(RECORD.replace("2027-06-30", "99999999"), Code.DATE_WRONG),
@@ -207,7 +207,7 @@ HAZARDS = {
     "a lone surrogate": record(b"name: \xed\xa0\x80\n", Code.FILE_NOT_UTF8),
     "invalid UTF-8": record(b"\xff" * FULL, Code.FILE_NOT_UTF8),
     "UTF-16": record("name: a".encode("utf-16"), Code.FILE_NOT_UTF8),
-    "UTF-16 without a mark": record("name: a".encode("utf-16-be"), Code.CONTROL_CHARACTER),
+    "UTF-16 without a mark": record("name: a".encode("utf-16-be"), Code.FILE_NOT_UTF8),
     "UTF-32": record("name: a".encode("utf-32"), Code.FILE_NOT_UTF8),
     "invisible characters": record("\u200b" * (FULL // 3) + "x", Code.INVISIBLE_CHARACTER),
     "accents on one letter": record("name: a" + "\u0301" * 90_000, Code.KEY_MISSING),

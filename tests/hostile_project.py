@@ -19,8 +19,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
-from generator.build.site import build
-from generator.catalogue import fields
+from generator.build.site import Edition, build
+from generator.catalogue import fields, identifiers
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sectors, SiteAddress
 from generator.catalogue.fields import Group
 from generator.catalogue.general_way import GeneralWay
@@ -100,7 +100,7 @@ def _site(base: Path, name: str, write: Callable[[Path], Texts]) -> Path:
     site, project = base / f"{name}_site", base / f"{name}_project"
     if not site.exists():
         state = State(history=told_history(write(project)))
-        built = build(make_runnable(project), site, BUILT_ON, os.environ, state=state)
+        built = build(make_runnable(project), site, BUILT_ON, os.environ, edition=Edition(state))
         assert built.files is not None, built.problems
     return site
 
@@ -304,18 +304,20 @@ def _value(hint: Any, path: str, texts: Texts) -> Any:
 PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
     fields.Text: lambda path, name, texts: texts.at(path),
     fields.Markdown: lambda path, name, texts: texts.at(path),
-    fields.Slug: lambda path, name, texts: "mot",
-    fields.LegalNumber: lambda path, name, texts: NUMBERS[0],
-    fields.OwnLegalNumber: lambda path, name, texts: NUMBERS[0],
-    fields.ProcedureCode: lambda path, name, texts: "1.001193",
+    identifiers.Slug: lambda path, name, texts: "mot",
+    identifiers.EntryId: lambda path, name, texts: "mot",
+    identifiers.LegalNumber: lambda path, name, texts: NUMBERS[0],
+    identifiers.OwnLegalNumber: lambda path, name, texts: NUMBERS[0],
+    identifiers.ProcedureCode: lambda path, name, texts: "1.001193",
     SiteAddress: lambda path, name, texts: "https://xa.example/",
     fields.WebAddress: lambda path, name, texts: texts.address,
     fields.Email: lambda path, name, texts: texts.email,
     fields.Phone: lambda path, name, texts: "+84 (0)978-000.111",
     fields.Day: lambda path, name, texts: DAYS.get(name, "2026-01-01"),
-    fields.ProcedureId: lambda path, name, texts: "cu",
+    identifiers.ProcedureId: lambda path, name, texts: "cu",
+    identifiers.ProcedureReference: lambda path, name, texts: "cu",
     fields.Hour: lambda path, name, texts: "15:00",
-    fields.FormFile: lambda path, name, texts: FORM,
+    identifiers.FormFile: lambda path, name, texts: FORM,
     fields.WholeNumber: lambda path, name, texts: 1,
     fields.Count: lambda path, name, texts: 2,
     fields.Dong: lambda path, name, texts: 8000,

@@ -11,10 +11,11 @@ from tests.projects import BUILT_ON, ROOT
 SECONDS, MEGABYTES = 10, 500  # what a check of anything may take: processor time, most memory at once
 HANGS = 120  # seconds on the clock of a busy machine
 CHECK = """
-import json, resource, sys
+import gc, json, resource, sys
 from datetime import date
 from pathlib import Path
 from generator.build.examine import examine
+gc.disable()  # as the command does
 found = examine(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).problems
 used = resource.getrusage(resource.RUSAGE_SELF)
 # The peak of this process alone: the one of getrusage is handed down by whoever started it.

@@ -75,7 +75,7 @@ def runnable_project(folder: Path, changes: Mapping[str, str | tuple[str, str]] 
 def make_runnable(folder: Path) -> Path:
     """The chrome and the programme beside content/ and data/."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for shared in ("site_overrides", "node_modules", "generator"):
+    for shared in ("site_overrides", "manual", "node_modules", "generator"):
         (folder / shared).symlink_to(ROOT / shared)
     return folder
 

@@ -14,13 +14,13 @@ REPOSITORY = Path(__file__).parents[1]
 
 FLOORS = {
     "__main__": 7, "cli": 7, "mkdocs_hook": 7,
-    "build": 6, "serving": 6, "publishing": 6, "links": 6, "visits": 6, "whole_files": 6,
-    "frames": 5, "rendering": 5,
-    "pages": 4, "charts": 4, "search": 4,
-    "checks": 3, "statistics": 3, "changes": 3, "json_schemas": 3,
-    "records": 2, "observations": 2, "kinds": 2,
-    "catalogue": 1, "reading": 1, "wording": 1, "vietnamese": 1, "working_days": 1,
-    "problems": 0, "quantities": 0, "scalars": 0,
+    "build": 6, "serving": 6, "publishing": 6, "links": 6, "visits": 6, "whole_files": 6, "revisions": 6,
+    "frames": 5, "rendering": 5, "review": 5,
+    "pages": 4, "charts": 4, "search": 4, "adding": 4,
+    "checks": 3, "statistics": 3, "changes": 3, "json_schemas": 3, "staleness": 3, "repairing": 3,
+    "records": 2, "observations": 2, "kinds": 2, "advice": 2,
+    "catalogue": 1, "reading": 1, "wording": 1, "working_days": 1,
+    "problems": 0, "quantities": 0, "scalars": 0, "vietnamese": 0, "meant": 0,
 }  # fmt: skip
 
 # Arrows along one floor: who needs whom there, and why.
@@ -30,11 +30,17 @@ ALONG = {
     ("publishing", "build"): "what is published was built",
     ("publishing", "visits"): "the state that a site is built from has the visits",
     ("publishing", "whole_files"): "what is kept is written whole",
+    ("build", "whole_files"): "what is mended is written whole",
+    ("staleness", "checks"): "what a check knows of today, asked for other days",
     ("pages", "charts"): "a page of figures has its chart",
     ("pages", "search"): "the finder's page brings its index",
+    ("records", "advice"): "what does not fit its model is told with what to write instead",
     ("kinds", "records"): "a kind names the reader of its files",
+    ("reading", "wording"): "a key in other words is that key",
     ("wording", "catalogue"): "the words for the models' closed lists",
     ("working_days", "catalogue"): "the calendar is made from the record of announced days",
+    ("scalars", "meant"): "a refusal says what was meant",
+    ("meant", "vietnamese"): "words are compared without their diacritics",
     ("scalars", "problems"): "a refusal carries the code of its problem",
 }
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
-from generator.catalogue import fields
+from generator.catalogue import fields, identifiers
 from generator.catalogue.combinations import Forbidden
 from generator.catalogue.commune import SiteAddress
 from generator.catalogue.dossier import Form, RequiredDocument
@@ -198,27 +198,27 @@ ALIKE = [
     (fields.Dong, '"1.200,000"', False),
     (fields.Dong, "-8000", False),
     (fields.Dong, "miễn phí", False),
-    (fields.ProcedureCode, '"1.001193"', True),
-    (fields.ProcedureCode, "1.001193", False),
-    (fields.ProcedureCode, '"1.00119"', False),
-    (fields.ProcedureId, '"1.001193"', True),
-    (fields.ProcedureId, "cap-the", True),
-    (fields.ProcedureId, "Cấp thẻ", False),
-    (fields.Slug, "ho-tich", True),
-    (fields.Slug, '"3"', True),
-    (fields.Slug, "3", False),
-    (fields.Slug, "Ho-tich", False),
-    (fields.Slug, "ho--tich", False),
-    (fields.LegalNumber, "43/2011/NĐ-CP", True),
-    (fields.LegalNumber, "1669/NQ-UBTVQH15", True),
-    (fields.LegalNumber, "Luật Hộ tịch", False),
-    (fields.LegalNumber, "60/2014", False),
+    (identifiers.ProcedureCode, '"1.001193"', True),
+    (identifiers.ProcedureCode, "1.001193", False),
+    (identifiers.ProcedureCode, '"1.00119"', False),
+    (identifiers.ProcedureId, '"1.001193"', True),
+    (identifiers.ProcedureId, "cap-the", True),
+    (identifiers.ProcedureId, "Cấp thẻ", False),
+    (identifiers.Slug, "ho-tich", True),
+    (identifiers.Slug, '"3"', True),
+    (identifiers.Slug, "3", False),
+    (identifiers.Slug, "Ho-tich", False),
+    (identifiers.Slug, "ho--tich", False),
+    (identifiers.LegalNumber, "43/2011/NĐ-CP", True),
+    (identifiers.LegalNumber, "1669/NQ-UBTVQH15", True),
+    (identifiers.LegalNumber, "Luật Hộ tịch", False),
+    (identifiers.LegalNumber, "60/2014", False),
     (fields.Hour, '"15:00"', True),
     (fields.Hour, '"24:00"', False),
     (fields.Hour, '"7:30"', False),
-    (fields.FormFile, "to-khai.docx", True),
-    (fields.FormFile, "Tờ khai.docx", False),
-    (fields.FormFile, "to-khai.exe", False),
+    (identifiers.FormFile, "to-khai.docx", True),
+    (identifiers.FormFile, "Tờ khai.docx", False),
+    (identifiers.FormFile, "to-khai.exe", False),
     (fields.WebAddress, "https://xa.example/a?b=1.0#c", True),
     (fields.WebAddress, ">\n  https://xa.example/a", True),
     (fields.WebAddress, "xa.example", False),
@@ -314,7 +314,7 @@ def test_every_group_that_forbids_a_combination_is_tried():
         (fields.Dong, "8.000"),
         (fields.Count, "015"),
         (fields.Text, "no"),
-        (fields.LegalNumber, "12/2015/ND-CP"),
+        (identifiers.LegalNumber, "12/2015/ND-CP"),
         (fields.Dated, "{from: 2026-07-01, to: 2026-06-30}"),
     ],
 )

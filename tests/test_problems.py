@@ -40,7 +40,7 @@ def test_the_code_decides_the_severity():
 
 
 def test_what_is_noted_and_what_is_an_error():
-    """Law 4 of the design: status, review, level and figures that do not agree are notes; nothing else is."""
+    """Law 4 of the design: what is readable but doubtful, late or not agreed is a note; nothing else is."""
     assert {code.value for code in NOTES} == {
         "legal-basis-lapsed",
         "legal-basis-not-yet-in-force",
@@ -56,6 +56,7 @@ def test_what_is_noted_and_what_is_an_error():
         "level-undeclared",
         "level-unproven",
         "review-date-passed",
+        "day-ahead",
         "link-exception-unused",
         "successor-ended",
         "life-event-empty",
@@ -69,6 +70,7 @@ def test_what_is_noted_and_what_is_an_error():
         "cumulative-falls",
         "periods-overlap",
         "months-missing",
+        "text-decomposed",
     }
 
 

@@ -78,6 +78,7 @@ def test_an_unknown_key_gets_the_nearest_known_one():
         Code.KEY_UNKNOWN,
         "không có khóa nào tên “secter” ở chỗ này",
         "có phải là “sector” (Lĩnh vực) không?",
+        "sector",
     )
     assert only(SOUND + "lĩnh vực: ho-tich\n").hint == "có phải là “sector” (Lĩnh vực) không?"
 
@@ -87,7 +88,8 @@ def test_an_unknown_key_is_compared_with_the_keys_of_its_group():
     assert only(SOUND.replace("    from:", "    form:")).hint == "có phải là “from” (Từ ngày) không?"
     assert (
         only(SOUND + "  zzz: x\n").hint
-        == "các khóa được dùng: name, address, published_on, captured_on, doubtful"
+        == "các khóa được dùng: “name” (Tên nguồn), “address” (Địa chỉ), “published_on” (Ngày đăng), "
+        "“captured_on” (Ngày đọc nguồn), “doubtful” (Vì sao chưa chắc); nếu không dùng thì xóa dòng này"
     )
 
 
@@ -99,7 +101,11 @@ def test_an_unknown_key_named_as_its_group():
 def test_a_missing_key_has_its_title():
     """At the group that lacks it."""
     assert only(SOUND.replace('  - amount: "8.000 đồng"\n    from', "  - from")) == Problem(
-        Place(PATH, 5, 5), Code.KEY_MISSING, "thiếu khóa “amount” (Số tiền (đồng))", "thêm dòng “amount: …”"
+        Place(PATH, 5, 5),
+        Code.KEY_MISSING,
+        "thiếu khóa “amount” (Số tiền (đồng))",
+        "thêm dòng “amount: …”: viết bằng chữ số, không dấu chấm; nguồn nói miễn phí thì ghi 0. "
+        "Ví dụ: “amount: 8000”",
     )
 
 
@@ -110,10 +116,10 @@ def test_shapes_that_do_not_fit():
     )
     text = text.replace("source:\n  name: Công báo", "source:\n  - name: Công báo")
 
-    assert [(problem.place.line, problem.code) for problem in problems_of(text)] == [
+    assert sorted((problem.place.line, problem.code) for problem in problems_of(text)) == [
         (3, Code.VALUE_NOT_LIST),
         (5, Code.VALUE_NOT_GROUP),
-        (7, Code.VALUE_NOT_GROUP),
+        (7, Code.DASH_NEEDLESS),
     ]
 
 
@@ -131,12 +137,14 @@ def test_nothing_in_the_place_of_a_group_or_list():
 
 
 def test_a_word_outside_a_closed_list():
-    """The hint lists what may be chosen."""
+    """The hint names the word whose meaning was written, and lists what may be chosen."""
     assert only(SOUND.replace("[commune]", "[xã]")) == Problem(
         Place(PATH, 3, 21),
         Code.VALUE_NOT_ALLOWED,
         "“xã” không có trong danh sách cho phép",
-        "chọn một trong: commune, province, ministry, other",
+        "có phải là commune (cấp xã) không? chọn một trong: "
+        "commune (cấp xã), province (cấp tỉnh), ministry (cấp bộ), other (cơ quan khác)",
+        repair="commune",
     )
 
 
@@ -201,8 +209,8 @@ def test_what_a_model_refuses_as_a_whole_has_its_own_words():
             Problem(
                 Place(path, 5, 15),
                 Code.PERIOD_REVERSED,
-                "kỳ bắt đầu ngày 2016-01-01 nhưng kết thúc ngày 2015-01-01",
-                "xem lại hai ngày, có thể đã đổi chỗ",
+                "ngày đầu là 01/01/2016 mà ngày cuối là 01/01/2015",
+                "xem lại hai ngày, có thể đã viết ngược",
             )
         ],
     )
@@ -227,6 +235,6 @@ def test_a_fault_in_a_field_that_a_record_needs_leaves_the_rest_to_be_judged():
 
     record, problems = read_part_of_record(Procedure, text.encode(), PATH)
 
-    assert [problem.code for problem in problems] == [Code.VALUE_SPOILED, Code.KEY_MISSING, Code.KEY_UNKNOWN]
+    assert [problem.code for problem in problems] == [Code.VALUE_SPOILED, Code.KEY_UNKNOWN]
     assert record is not None
     assert (record.id, record.fees[0].amount) == ("1.001193", Money(8000))

@@ -15,7 +15,7 @@ NOON = "1795323600"  # 2026-11-22, 12:00 in UTC+7
 def elsewhere(tmp_path_factory):
     """The real project in another folder with a longer name, its files younger than the originals."""
     project = tmp_path_factory.mktemp("một thư mục khác") / "dự án"
-    for part in ("content", "data", "site_overrides"):
+    for part in ("content", "data", "site_overrides", "manual"):
         shutil.copytree(ROOT / part, project / part, copy_function=shutil.copyfile)
     shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
     for part in ("generator", "node_modules"):

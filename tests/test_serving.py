@@ -88,7 +88,8 @@ class Preview:
 @pytest.fixture
 def preview(tmp_path):
     project = runnable_project(tmp_path)
-    for watched in ("generator", "site_overrides"):  # a copy: whoever works on the original must not disturb
+    # A copy: whoever works on the original must not disturb.
+    for watched in ("generator", "site_overrides", "manual"):
         (project / watched).unlink()
         shutil.copytree(ROOT / watched, project / watched, ignore=shutil.ignore_patterns("__pycache__"))
     started = Preview(project, "--built-on", "2026-11-22")
@@ -280,6 +281,7 @@ def test_the_records_of_another_folder_are_watched(noted, tmp_path):
         [
             ("project", False),
             ("project/generator", True),
+            ("project/manual", True),
             ("project/site_overrides", True),
             ("there", False),
             ("there/content", True),
@@ -291,7 +293,7 @@ def test_the_records_of_another_folder_are_watched(noted, tmp_path):
 
 @pytest.mark.parametrize("named", [{}, {"records": "project"}])
 def test_everything_that_goes_into_the_site_is_watched(noted, tmp_path, named):
-    """Content, data, templates, styles, code, and the engine's settings; the build need not be told."""
+    """Content, data, templates, styles, the manual, code, settings; the build need not be told."""
     watched, told = noted(**{option: tmp_path / folder for option, folder in named.items()})
 
     assert told == ["--strict"]
@@ -300,5 +302,6 @@ def test_everything_that_goes_into_the_site_is_watched(noted, tmp_path, named):
         ("project/content", True),
         ("project/data", True),
         ("project/generator", True),
+        ("project/manual", True),
         ("project/site_overrides", True),
     ]

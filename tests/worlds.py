@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.projects import ROOT, files_in
 
-INPUTS = ("content", "data", "site_overrides", "mkdocs.yml")
+INPUTS = ("content", "data", "site_overrides", "manual", "mkdocs.yml")
 # Python imports it before anything else: folders are listed backwards, as another disk might.
 BACKWARDS = """\
 import os

@@ -1,4 +1,4 @@
-"""Run by `make screenshots`: the pictures of README.md, and the picture that stands for the site elsewhere.
+"""Run by `make screenshots`: the pictures of README.md and of the manual, and the one that stands for it all.
 
 Builds the real site and that of the invented commune on a fixed day, visits their main pages in Chromium on a
 telephone and on a desk, light, and writes each first view beside this file. Letters are the machine's own, so
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from palette import small
 from playwright.sync_api import Browser, sync_playwright
+from sketches import sketches
 
 from generator.build.site import build
 
@@ -35,6 +36,8 @@ PAGES = {
     "muc-do": ("real", "muc-do/"),
     "thong-ke": ("demo", "thong-ke/"),
 }
+MANUAL = PROJECT / "manual/pictures"
+FEES = "thu-tuc/1.001193/#phi"  # as a clerk sees what was just corrected
 SHARE = PROJECT / "site_overrides/icons/share.svg"
 
 
@@ -58,6 +61,9 @@ def main() -> None:
                 for width, height in WINDOWS.items():
                     picture = _picture(browser, bases[site] + address, width, height)
                     (HERE / f"{name}-{width}.png").write_bytes(picture)
+            (MANUAL / "trang-phi.png").write_bytes(_picture(browser, bases["real"] + FEES, 360, 420))
+        for name, drawing in sketches().items():
+            (MANUAL / name).write_text(drawing, "utf-8")
         SHARE.with_suffix(".png").write_bytes(_picture(browser, SHARE.as_uri(), 1200, 630))
         browser.close()
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 from pathlib import Path
 
+from generator.build.inventory import AS_IT_STANDS, Draft
 from generator.build.load import Loaded, load
 from generator.checks import check
 from generator.observations import check_observations
@@ -47,9 +48,9 @@ def build_moment(environment: Mapping[str, str]) -> datetime:
         raise ValueError(f"not a moment: {epoch}") from error
 
 
-def examine(project: Path, built_on: date) -> Examined:
-    """Read and check everything. Knows nothing of pages, pandas or the engine."""
-    loaded = load(project)
+def examine(project: Path, built_on: date, draft: Draft = AS_IT_STANDS) -> Examined:
+    """Read and check everything, as it would stand with a draft. Knows no pages, pandas or engine."""
+    loaded = load(project, draft)
     catalogue = loaded.catalogue
     sectors = None if "sectors" in catalogue.unread else catalogue.sectors
     # What is only noted of a file with errors may come from what the errors took away.

@@ -8,9 +8,10 @@ editors work on Windows and macOS too. Memory and time are bounded by the number
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.problems import Code, Place, Problem, shown
 
@@ -37,6 +38,10 @@ NO_FILE = ("đây không phải tệp thường nên không được mở", "xó
 CLOSED = ("không mở được thư mục này", "xem lại quyền đọc của thư mục")
 TOO_DEEP = (f"thư mục nằm sâu quá {DEEPEST_FOLDER} lớp", "chuyển lên thư mục ngoài")
 
+# What files would hold, by path, before any is written; None where there would be no file.
+Draft: TypeAlias = Mapping[str, bytes | None]
+AS_IT_STANDS: Draft = {}
+
 
 @dataclass(frozen=True)
 class Inventory:
@@ -52,9 +57,10 @@ class _TooMuch(Exception):
     """The folders hold more than is ever read; the message says what."""
 
 
-def take_inventory(project: Path) -> Inventory:
+def take_inventory(project: Path, draft: Draft = AS_IT_STANDS) -> Inventory:
     """What content/ and data/ of the project hold; of too much nothing, so that nothing is read.
 
+    With a draft, what they would hold.
     The two folders themselves may be links. Names that begin with a dot and the like are passed over.
     """
     walk = _Walk()
@@ -65,7 +71,8 @@ def take_inventory(project: Path) -> Inventory:
         place, hint = Place("content"), "xóa những tệp không phải hồ sơ của trang"
         problem = Problem(place, Code.FILE_TOO_LARGE, str(much), hint)
         return Inventory((), (problem,), whole=False)
-    files = sorted(walk.files)
+    gone = {path for path, data in draft.items() if data is None}
+    files = sorted({*walk.files, *draft} - gone)
     refused = frozenset(problem.place.path for problem in walk.problems)
     return Inventory(tuple(files), (*walk.problems, *_names(files)), refused)
 

@@ -5,13 +5,13 @@ learn that nobody reads it.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator.build.inventory import FORMS, Inventory, take_inventory
+from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
+from generator.build.misplaced import name_of, of_another_kind, stranger
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -30,6 +30,7 @@ from generator.kinds import (
     SECTORS,
     WORKING_DAYS,
     Kind,
+    pattern_of,
 )
 from generator.observations import Observation, read_observations
 from generator.problems import Code, Place, Problem, Severity, first_of
@@ -43,7 +44,6 @@ LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two chan
 # 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
 MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
 STATISTICS = "data/stats.csv"
-YAML_ENDING = re.compile(r"\.ya?ml(\.txt)?$")  # Notepad adds its own
 
 
 @dataclass
@@ -61,6 +61,7 @@ class _Loader:
 
     project: Path
     inventory: Inventory
+    draft: Draft = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
@@ -69,7 +70,7 @@ class _Loader:
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:
         """The records of all files of a kind, in the order of their paths."""
-        pattern = _pattern(kind.files)
+        pattern = pattern_of(kind.files)
         records = (self.record(kind, path) for path in self.inventory.files if pattern.fullmatch(path))
         return tuple(record for record in records if record is not None)
 
@@ -82,6 +83,9 @@ class _Loader:
         data = None if self.left_out() else self.data(path, LARGEST_FILE)
         self.lines += data.count(b"\n") + data.count(b",") if data else 0
         record, problems = (None, []) if data is None else kind.read(data, path)
+        other = data and of_another_kind(kind, data, path, problems, self.inventory.files)
+        if other:
+            record, problems = None, [other]
         self.seen.add(path)
         self.problems.extend(problems)
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -92,7 +96,7 @@ class _Loader:
 
     def forms(self) -> tuple[FormContent, ...]:
         """The files of content/forms/, each cut off one byte behind the largest size."""
-        pattern = _pattern(f"{FORMS}*")
+        pattern = pattern_of(f"{FORMS}*")
         paths = (path for path in self.inventory.files if pattern.fullmatch(path))
         contents = ((path, self.data(path, LARGEST_FORM)) for path in paths)
         return tuple(
@@ -104,6 +108,8 @@ class _Loader:
         self.seen.add(path)
         if path in self.inventory.refused or not self.inventory.whole:
             return None
+        if (drafted := self.draft.get(path)) is not None:
+            return drafted[: largest + 1]
         try:
             with (self.project / path).open("rb") as file:
                 # Never more than there is: a buffer of the largest size costs more than the reading.
@@ -129,19 +135,17 @@ class _Loader:
         return [Problem(Place("content"), code, message, hint)]
 
     def strangers(self) -> Iterator[Problem]:
-        """Files under content/ and data/ that nobody reads."""
+        """Files under content/ and data/ that nobody reads; what names their records is not judged."""
         for path in self.inventory.files:
             if path not in self.seen:
-                misspelt = YAML_ENDING.search(path.lower()) and not path.endswith(".yml")
-                hint = "đổi đuôi tệp thành .yml" if misspelt else "chuyển tệp về đúng thư mục, hoặc xóa"
-                message = "tệp này không thuộc phần nào nên không được đọc"
-                yield Problem(Place(path), Code.FILE_UNEXPECTED, message, hint)
+                self.unread.add(name_of(path))
+                yield stranger(path, self.inventory.files)
 
 
-def load(project: Path) -> Loaded:
-    """Read everything that the project's content and data hold."""
-    inventory = take_inventory(project)
-    loader = _Loader(project, inventory, list(inventory.problems))
+def load(project: Path, draft: Draft = AS_IT_STANDS) -> Loaded:
+    """Read everything that the project's content and data hold, or would hold with a draft."""
+    inventory = take_inventory(project, draft)
+    loader = _Loader(project, inventory, draft, list(inventory.problems))
     commune = loader.single(COMMUNE)
     levels = loader.single(LEVELS)
     sectors = loader.single(SECTORS)
@@ -197,8 +201,3 @@ def _observations(loader: _Loader) -> tuple[Observation, ...]:
 def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:
     """Values for a stand-in: every list of the model, empty."""
     return {name: () for name, field in model.model_fields.items() if "tuple" in str(field.annotation)}
-
-
-def _pattern(files: str) -> re.Pattern[str]:
-    """The paths that a kind's pattern means: `**/` is any number of folders, `*` a part of one name."""
-    return re.compile(re.escape(files).replace(r"\*\*/", "(?:[^/]+/)*").replace(r"\*", "[^/]*"))

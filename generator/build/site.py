@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,13 +20,17 @@ from generator.build.join import (
     surrounding_values,
 )
 from generator.build.load import Loaded
+from generator.build.manual import load_manual
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
+from generator.build.preview import as_preview, unlisted
 from generator.build.write import make_ready, write_site
 from generator.catalogue.commune import Commune
+from generator.catalogue.manual import Manual
 from generator.changes import Change, Past, State, advanced, monthly_copies, new_changes, past_of
 from generator.frames.engine import DrawnFrames, begin
 from generator.pages import addresses, all_pages
 from generator.pages.about import contacts, statement_title
+from generator.pages.manual import manual_pages
 from generator.pages.redirects import redirects
 from generator.pages.snapshot import snapshot_of
 from generator.problems import Problem, in_order
@@ -34,6 +39,22 @@ from generator.rendering import Renderer
 Progress = Callable[[str], None]
 
 WRITING = "ghi ra đĩa"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which of the sites that the same records make.
+
+    Without a `state` it claims no history. One that is `recorded` leads to the record that the caller writes
+    beside the pages, at addresses.BUILD_RECORD. A `preview` says on each page that it is one.
+    """
+
+    state: State | None = None
+    recorded: bool = False
+    preview: bool = False
+
+
+PLAIN = Edition()
 
 
 @dataclass(frozen=True)
@@ -61,25 +82,17 @@ def build(
     records: Path | None = None,
     strict: bool = False,
     progress: Progress = lambda stage: None,
-    state: State | None = None,
-    recorded: bool = False,
+    edition: Edition = PLAIN,
 ) -> Built:
     """Build the project's site into `destination`, or leave it as it was and say why.
 
     content/ and data/ are those of `records`, by default the project's own; the chrome is the project's.
-    Without a `state` the site claims no history. A build that is `recorded` leads to the record that the
-    caller writes beside the pages, at addresses.BUILD_RECORD.
     Raises EngineFailed, AssetMissing, NotOurs, BadFrame, BadStylesheet, jinja2.TemplateError or OSError
     where the fault is not in the content.
     """
     destination = make_ready(destination)
     assembled = assemble(
-        *(project, built_on, environment),
-        records=records,
-        strict=strict,
-        progress=progress,
-        state=state,
-        recorded=recorded,
+        *(project, built_on, environment), records=records, strict=strict, progress=progress, edition=edition
     )
     progress(WRITING)
     return _written(assembled, destination)
@@ -130,8 +143,7 @@ def assemble(
     strict: bool = False,
     progress: Progress = lambda stage: None,
     drawing_in: Path | None = None,
-    state: State | None = None,
-    recorded: bool = False,
+    edition: Edition = PLAIN,
 ) -> Assembled:
     """All that `build` does before it writes; raises what `build` raises but NotOurs.
 
@@ -143,7 +155,7 @@ def assemble(
         if not examined.publishable(strict=strict):
             return Assembled(examined.problems)
         progress("dựng các trang")
-        site = plan_site(project, examined, built_on, state, recorded=recorded)
+        site = plan_site(project, examined, built_on, edition)
         problems = list(plan_problems(site.plan))
         if problems:
             return Assembled(in_order([*examined.problems, *problems]))
@@ -152,19 +164,20 @@ def assemble(
     return _joined(site, drawn, examined.problems)
 
 
-def plan_site(
-    project: Path, examined: Examined, built_on: date, state: State | None = None, *, recorded: bool = False
-) -> PlannedSite:
+def plan_site(project: Path, examined: Examined, built_on: date, edition: Edition = PLAIN) -> PlannedSite:
     """Every page rendered and every file collected, nothing written."""
+    examined = as_preview(examined) if edition.preview else examined
     loaded = examined.loaded
-    next_state = state and _advanced(state, loaded, built_on)
+    next_state = edition.state and _advanced(edition.state, loaded, built_on)
     commune = loaded.catalogue.commune
     assets = collect_assets(project)
     templates = collect_texts(project, "site_overrides/templates", "*.*")
     renderer = Renderer(templates, assets.addresses)
     base = urlsplit(commune.site_address).path.rstrip("/") + "/"
-    past = past_of(next_state, recorded=recorded)
-    pages = tuple(_rendered(renderer, examined, built_on, base, past))
+    past = past_of(next_state, recorded=edition.recorded)
+    pages = tuple(_rendered(renderer, examined, load_manual(project), built_on, base, past))
+    if edition.preview:
+        pages = tuple(replace(planned, page=unlisted(planned.page)) for planned in pages)
     files = {
         **dict(_redirecting(renderer, loaded, base)),
         **assets.files,
@@ -180,14 +193,14 @@ def plan_site(
     own_styles = tuple(collect_texts(project, "site_overrides/styles", "*.css").values())
     scripts = collect_texts(project, "site_overrides/scripts", "*.js").values()
     return PlannedSite(
-        SitePlan(pages, files, frozenset({addresses.BUILD_RECORD} if recorded else ())),
+        SitePlan(pages, files, frozenset({addresses.BUILD_RECORD} if edition.recorded else ())),
         loaded,
         assets,
         surroundings,
         own_styles,
         (*templates.values(), *scripts),
         next_state and replace(next_state, months=_months(next_state, built_on, files)),
-        new_changes(state, next_state),
+        new_changes(edition.state, next_state),
     )
 
 
@@ -225,10 +238,11 @@ def _joined(site: PlannedSite, drawn: DrawnFrames, problems: list[Problem]) -> A
 
 
 def _rendered(
-    renderer: Renderer, examined: Examined, built_on: date, base: str, past: Past
+    renderer: Renderer, examined: Examined, manual: Manual, built_on: date, base: str, past: Past
 ) -> Iterator[PlannedPage]:
     loaded = examined.loaded
-    for page in all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past):
+    told = all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past)
+    for page in chain(told, manual_pages(manual)):
         root = root_of(page.address, base)
         yield PlannedPage(page, renderer.fragment(page, root), root)
 

@@ -7,16 +7,8 @@ from pydantic import Field
 from generator.catalogue.choices import Ending
 from generator.catalogue.dossier import RequiredDocument, Step
 from generator.catalogue.fees import Fee
-from generator.catalogue.fields import (
-    Dated,
-    Day,
-    Group,
-    LegalReference,
-    Many,
-    ProcedureId,
-    Text,
-    word,
-)
+from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Text, word
+from generator.catalogue.identifiers import ProcedureReference
 from generator.catalogue.online import ChannelField
 from generator.catalogue.sourced import OwnDoubt, OwnSource
 from generator.catalogue.time_limits import TimeLimitRule
@@ -39,7 +31,7 @@ class End(Group):
         title="Không còn từ ngày",
         description="Ngày đầu tiên không nhận hồ sơ nữa; không biết thì bỏ dòng này.",
     )
-    successors: Many[ProcedureId] = Field(
+    successors: Many[ProcedureReference] = Field(
         default=(),
         title="Thủ tục thay thế",
         description="Mỗi dòng một mã hoặc tên ngắn của thủ tục phải làm thay.",

@@ -11,17 +11,16 @@ from generator.catalogue.fields import (
     Day,
     Email,
     Group,
-    LegalNumber,
     Many,
     Markdown,
     Phone,
     Record,
-    Slug,
     Source,
     Text,
     WebAddress,
     WholeNumber,
 )
+from generator.catalogue.identifiers import LegalNumber, Slug
 from generator.catalogue.parsed import matching
 from generator.catalogue.sourced import Doubts
 from generator.problems import Code

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from generator.catalogue.choices import Actor, Need, PaperKind
 from generator.catalogue.combinations import Forbidden, lacks, stands
-from generator.catalogue.fields import FormFile, Group, LegalNumber, Many, Text, WholeNumber, word
+from generator.catalogue.fields import Group, Many, Text, WholeNumber, word
+from generator.catalogue.identifiers import FormFile, LegalNumber
 from generator.problems import Code
 
 NO_FORM = Forbidden(

@@ -63,16 +63,16 @@ def _telling(model: type[Group]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, field.alias or name)
         for name, field in model.model_fields.items()
-        if name == DOUBTS or name.endswith(DOUBTFUL) or any(map(_telling, _groups_in(field.annotation)))
+        if name == DOUBTS or name.endswith(DOUBTFUL) or any(map(_telling, groups_in(field.annotation)))
     )
 
 
-def _groups_in(annotation: object) -> Iterator[type[Group]]:
+def groups_in(annotation: object) -> Iterator[type[Group]]:
     """The groups of fields that a value of this type can hold."""
     if isinstance(annotation, type) and issubclass(annotation, Group):
         yield annotation
     for part in get_args(annotation):
-        yield from _groups_in(part)
+        yield from groups_in(part)
 
 
 def _within(value: object, location: Location) -> Iterator[DeclaredDoubt]:

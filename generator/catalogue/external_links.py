@@ -43,7 +43,7 @@ def external_links(catalogue: Catalogue) -> Mapping[str, tuple[NamedAt, ...]]:
     """
     own = catalogue.commune.site_address.rstrip("/")
     named: defaultdict[str, list[NamedAt]] = defaultdict(list)
-    for record in _records(catalogue):
+    for record in all_records(catalogue):
         for address, at in _named_in(record):
             whole = urldefrag(address).url
             if whole != own and not whole.startswith(f"{own}/"):
@@ -51,7 +51,8 @@ def external_links(catalogue: Catalogue) -> Mapping[str, tuple[NamedAt, ...]]:
     return {address: tuple(named[address]) for address in sorted(named)}
 
 
-def _records(catalogue: Catalogue) -> Iterator[Record]:
+def all_records(catalogue: Catalogue) -> Iterator[Record]:
+    """Every record of the site, but for the exceptions that only the round of links knows."""
     yield catalogue.commune
     yield catalogue.levels
     yield catalogue.sector_list
@@ -74,18 +75,18 @@ def _named_in(record: Record) -> Iterator[tuple[str, NamedAt]]:
         for found in IN_PROSE.finditer(body):
             lines = body.count("\n", 0, found.start())
             yield found[0].rstrip(SENTENCE_ENDS), NamedAt(record, ("body",), lines)
-    for location, text in _texts(fields, ()):
+    for location, text in texts(fields, ()):
         if WEB_ADDRESS.fullmatch(text):
             yield text, NamedAt(record, location)
 
 
-def _texts(value: object, here: Location) -> Iterator[tuple[Location, str]]:
+def texts(value: object, here: Location) -> Iterator[tuple[Location, str]]:
     """Every text of a dumped record, with its location."""
     if isinstance(value, str):
         yield here, value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _texts(inner, (*here, key))
+            yield from texts(inner, (*here, key))
     elif isinstance(value, list | tuple):
         for index, inner in enumerate(value):
-            yield from _texts(inner, (*here, index))
+            yield from texts(inner, (*here, index))

@@ -54,7 +54,7 @@ class Fee(Dated):
             raise refusal(
                 Code.FEE_CONTRADICTORY,
                 "mức nhiều nhất thấp hơn chính mức thu",
-                "xem lại hai số, có thể đã đổi chỗ",
+                "xem lại hai số, có thể đã viết ngược",
             )
         return at_most
 

@@ -7,6 +7,7 @@ of its fields stands in its file. Nothing here knows YAML.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
@@ -21,11 +22,14 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 
 from generator.catalogue import combinations
-from generator.catalogue.legal_numbers import ICELANDIC, LEGAL_NUMBER, OWN_NUMBER, meant_number
+from generator.catalogue.identifiers import LegalNumber
 from generator.catalogue.markdown_text import as_markdown
 from generator.catalogue.parsed import Parsed, described, matching
 from generator.catalogue.parsed import refusal as refusal  # models take both from here, with the types
 from generator.catalogue.parsed import word as word
+from generator.catalogue.placeholders import is_placeholder
+from generator.meant.addresses import meant_address, meant_email, meant_phone
+from generator.meant.hours import meant_hour
 from generator.problems import Code, Place, shown
 from generator.quantities import Money
 from generator.scalars import (
@@ -55,16 +59,7 @@ TEXT = {
     "errorMessage": "Viết một đoạn chữ; nếu chỉ có chữ số thì đặt trong ngoặc kép.",
 }
 DAYS = r"(?:194[5-9]|19[5-9][0-9]|20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-WHOLE_LEGAL_NUMBER = "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"
-PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
-# It becomes the name of a folder: not too long for a disk, and none of those that Windows keeps for itself.
-SLUG = re.compile(
-    r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))(?![a-z0-9-]{81})[a-z0-9]+(?:-[a-z0-9]+)*"
-)
-PROCEDURE_ID = re.compile(f"{PROCEDURE_CODE.pattern}|{SLUG.pattern}")
 HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-FORM_FILE = re.compile(rf"{SLUG.pattern}\.(?:pdf|docx?|xlsx?|odt)")
-FORM_NAME_HINT = "dùng chữ thường không dấu, số, gạch nối và đuôi .pdf, .doc, .docx, .xls, .xlsx hoặc .odt"
 # No name before the host: https://dichvucong.gov.vn@x.example leads to x.example.
 WEB_ADDRESS = re.compile(
     r"""https?://[^\s/$.?#@"'<>{}|\\^`\[\]][^\s/?#@"'<>{}|\\^`\[\]]*(?:[/?#][^\s"'<>{}|\\^`]*)?"""
@@ -76,8 +71,8 @@ PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,18}[0-9]")
 def not_before(first: date | None, last: date | None) -> date | None:
     """The last day, refused where it stands before the first."""
     if first and last and last < first:
-        message = f"kỳ bắt đầu ngày {first} nhưng kết thúc ngày {last}"
-        raise refusal(Code.PERIOD_REVERSED, message, "xem lại hai ngày, có thể đã đổi chỗ")
+        message = f"ngày đầu là {first:%d/%m/%Y} mà ngày cuối là {last:%d/%m/%Y}"
+        raise refusal(Code.PERIOD_REVERSED, message, "xem lại hai ngày, có thể đã viết ngược")
     return last
 
 
@@ -97,21 +92,23 @@ def _text(value: object) -> str:
     return text
 
 
-def _legal_number(pattern: re.Pattern[str]) -> Parsed:
-    """A number of a legal document; the refusal says which number may be meant."""
+def _telling_text(value: object) -> str:
+    text = _text(value)
+    if is_placeholder(text) or text.rstrip(".") in _descriptions():
+        message = f"“{shown(text)}” chỉ giữ chỗ, không nói điều gì"
+        raise Misread(Code.VALUE_PLACEHOLDER, message, "ghi nội dung thật; chưa biết thì xóa dòng này")
+    return text
 
-    def parse(value: object) -> str:
-        text = as_text(value)
-        meant = meant_number(text)
-        if pattern.fullmatch(text) and meant == text:
-            return text
-        alone = meant if meant and pattern.fullmatch(meant) else None
-        hint = f"viết {alone}" if alone else WHOLE_LEGAL_NUMBER
-        if ICELANDIC in text:
-            hint = f"chữ “{ICELANDIC}” ở đây không phải chữ “Đ” của tiếng Việt: {hint}"
-        raise Misread(Code.CODE_WRONG, f"“{shown(text)}” không phải số hiệu văn bản", hint)
 
-    return Parsed(parse, {"type": "string", **described(pattern.pattern, WHOLE_LEGAL_NUMBER)})
+@cache
+def _descriptions() -> frozenset[str]:
+    """What each field says of itself: a template that was not filled in has these words."""
+    groups, found = [Group], set()
+    while groups:
+        group = groups.pop()
+        groups += group.__subclasses__()
+        found |= {(field.description or "").rstrip(".") for field in group.model_fields.values()}
+    return frozenset(found)
 
 
 def _money(value: object) -> Money:
@@ -125,45 +122,21 @@ def _number(pattern: re.Pattern[str], least: int, hint: str) -> dict[str, Any]:
 
 
 Many = Annotated[tuple[T, ...], Strict(False)]  # YAML gives lists; records keep tuples
-Text = Annotated[str, Parsed(_text, TEXT)]
+Text = Annotated[str, Parsed(_telling_text, TEXT)]
+# What a citizen answers may be “Chưa có”, which of any other text says that it is not written yet.
+AnswerText = Annotated[str, Parsed(_text, TEXT)]
 # As long as it takes; its spaces mean something. It stands below the head of its file, no key of it.
 Markdown = Annotated[str, Parsed(as_markdown), SkipJsonSchema()]
 Day = Annotated[date, Parsed(as_day, {"type": "string", "format": "date", **described(DAYS, DAY_HINT)})]
 WholeNumber = Annotated[int, Parsed(as_whole_number, _number(WHOLE_NUMBER, 0, NUMBER_HINT))]
 Count = Annotated[int, Parsed(as_count, _number(COUNT, 1, NUMBER_HINT))]
 Dong = Annotated[Money, Parsed(_money, _number(AMOUNT, 0, AMOUNT_HINT))]
-ProcedureCode = Annotated[
-    str,
-    matching(
-        PROCEDURE_CODE, Code.CODE_WRONG, "mã thủ tục", 'mã có dạng "1.001193": một số, dấu chấm, sáu số'
-    ),
-]
-Slug = Annotated[
-    str,
-    matching(
-        SLUG,
-        Code.SLUG_WRONG,
-        "tên ngắn không dấu",
-        "dùng chữ thường không dấu, số và dấu gạch nối, không quá 80 ký tự, ví dụ ho-tich; "
-        "không dùng con, prn, aux, nul, com1…, lpt1… vì máy Windows không nhận",
-    ),
-]
-ProcedureId = Annotated[
-    str,
-    matching(
-        PROCEDURE_ID,
-        Code.CODE_WRONG,
-        "mã hay tên ngắn của thủ tục",
-        'viết mã "1.001193", hoặc tên tệp của thủ tục (không có đuôi .yml)',
-    ),
-]
 Hour = Annotated[
     str,
-    matching(HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"'),
+    matching(
+        HOUR, Code.HOUR_WRONG, "giờ trong ngày", 'viết giờ và phút trong ngoặc kép: "15:00"', meant_hour
+    ),
 ]
-FormFile = Annotated[str, matching(FORM_FILE, Code.FORM_NAME_WRONG, "tên tệp mẫu", FORM_NAME_HINT)]
-LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
-OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it
 WebAddress = Annotated[
     str,
     matching(
@@ -171,22 +144,43 @@ WebAddress = Annotated[
         Code.ADDRESS_WRONG,
         "địa chỉ trang",
         "viết đủ, bắt đầu bằng https:// và không có dấu cách",
+        meant_address,
     ),
 ]
 Email = Annotated[
-    str, matching(EMAIL, Code.EMAIL_WRONG, "địa chỉ thư điện tử", "viết dạng ten@coquan.gov.vn")
+    str,
+    matching(
+        EMAIL,
+        Code.EMAIL_WRONG,
+        "địa chỉ thư điện tử",
+        "viết dạng ten@coquan.gov.vn",
+        meant_email,
+        certain=False,
+    ),
 ]
 Phone = Annotated[
     str,
-    matching(PHONE, Code.NUMBER_WRONG, "số điện thoại", 'viết trong ngoặc kép, ví dụ "0978 357 686"'),
+    matching(
+        PHONE,
+        Code.NUMBER_WRONG,
+        "số điện thoại",
+        'viết một số, trong ngoặc kép, ví dụ "0978 357 686"',
+        meant_phone,
+        certain=False,
+    ),
 ]
 
 
 class Group(BaseModel):
     """A group of fields inside a record: strict, frozen, no unknown keys."""
 
+    # Deferred: a group inside a record is built with the record, and never by itself.
     model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, json_schema_extra=combinations.describe
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        defer_build=True,
+        json_schema_extra=combinations.describe,
     )
 
 
@@ -232,7 +226,7 @@ class Source(Group):
     )
     captured_on: Day | None = Field(
         default=None,
-        title="Ngày của bản đã đọc",
+        title="Ngày đọc nguồn",
         description="Ngày mở hoặc lưu trang đã đọc, ví dụ: 2026-07-20; không biết thì bỏ dòng này.",
     )
     doubtful: Text | None = Field(

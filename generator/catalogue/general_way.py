@@ -6,17 +6,8 @@ Its ground is the law on the one-stop shop, not the record of a procedure; pages
 from pydantic import Field
 
 from generator.catalogue.dossier import Step
-from generator.catalogue.fields import (
-    Dated,
-    Day,
-    Group,
-    LegalReference,
-    Many,
-    ProcedureId,
-    Record,
-    Source,
-    Text,
-)
+from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Record, Source, Text
+from generator.catalogue.identifiers import ProcedureReference
 from generator.catalogue.online import ChannelField
 
 
@@ -40,7 +31,7 @@ class Complaints(Group):
     """What to do when a dossier is late, refused without a reason or decided wrongly."""
 
     text: Text = Field(title="Lời chỉ dẫn", description="Làm gì khi không đồng ý, hai hay ba câu ngắn.")
-    procedures: Many[ProcedureId] = Field(
+    procedures: Many[ProcedureReference] = Field(
         default=(),
         title="Thủ tục khiếu nại, tố cáo",
         description="Mỗi dòng một mã hoặc tên ngắn của thủ tục khiếu nại, tố cáo có trên trang.",

@@ -12,18 +12,8 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator.catalogue.combinations import Forbidden, stands
-from generator.catalogue.fields import (
-    Day,
-    LegalNumber,
-    Many,
-    OwnLegalNumber,
-    Record,
-    Slug,
-    Source,
-    Text,
-    not_before,
-    word,
-)
+from generator.catalogue.fields import Day, Many, Record, Source, Text, not_before, word
+from generator.catalogue.identifiers import LegalNumber, OwnLegalNumber, Slug
 from generator.catalogue.legal_numbers import ascii_number, with_issuer
 from generator.problems import Code
 

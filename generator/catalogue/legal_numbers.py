@@ -6,6 +6,7 @@ Two issuers may use one number; whoever cites it then names the issuer behind it
 
 import re
 import unicodedata
+from functools import lru_cache
 
 OWN_NUMBER = re.compile(r"[0-9][0-9.]*(?:/[0-9]{4})?/[A-ZĐƯ][0-9A-ZĐƯ]*(?:-[0-9A-ZĐƯa-z]+)*")
 LEGAL_NUMBER = re.compile(rf"{OWN_NUMBER.pattern}(?: \([a-z0-9]+(?:-[a-z0-9]+)*\))?")
@@ -23,6 +24,18 @@ ABBREVIATIONS = {
 }
 ICELANDIC = "\u00d0"  # some keyboards write it for Đ; they look the same
 SIGN_FIRST = re.compile(r"([^\W\d_]{2,4}) ?([0-9]+)[-/]([^\W\d_]+)")  # QĐ2338-BTP
+# A number whose parts are joined otherwise: 123-2015-NĐ-CP, 123/2015 NĐ-CP, NĐ-CP 123/2015, 123/2015/NĐCP.
+SIGNS = "NĐ|ND|QĐ|QD|NQ|TT|CT|NQLT|TTLT"
+PARTED = (
+    (re.compile(rf"(?<![0-9/])([0-9]+)-([0-9]{{4}})-(?=(?:{SIGNS}|QH)(?![^\W\d_]))"), r"\1/\2/"),
+    (re.compile(rf"(?<![0-9/])([0-9]+[/-][0-9]{{4}})[ -](?=(?:{SIGNS}|QH)(?![^\W\d_]))"), r"\1/"),
+    (re.compile(rf"\b((?:{SIGNS})-[^\W\d_]+) (?:SỐ )?([0-9]+/[0-9]{{4}})(?![0-9/])"), r"\2/\1"),
+    (re.compile(r"/(NĐ|ND|QĐ|QD|NQ|TT|CT)(?!LT\b)([^\W\d_]{2,})\b"), r"/\1-\2"),
+)
+KIND_BEFORE = re.compile(
+    r"(?i)(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|lệnh)?"
+    r"(?: liên tịch)?(?: số)?:?\s*"
+)
 ISSUER_BEHIND = re.compile(r"(.*?)\s*(\([^()]*\))")
 
 
@@ -64,6 +77,7 @@ def without_year(number: str) -> str:
 LONGEST_MEANT = 200  # characters; the time to look for a number grows with their square
 
 
+@lru_cache(maxsize=1024)  # a few hundred numbers, each of which many records cite
 def meant_number(text: str) -> str | None:
     """The number that another spelling means, or the one inside a longer text; None where there is none.
 
@@ -75,7 +89,9 @@ def meant_number(text: str) -> str | None:
     matched = ISSUER_BEHIND.fullmatch(text.strip())
     number, issuer = matched.groups() if matched else (text.strip(), "")
     spelt = unicodedata.normalize("NFC", number).upper().replace(ICELANDIC, "Đ")
-    spelt = re.sub(r"\s*([/-])\s*", r"\1", spelt)
+    spelt = re.sub(r"\s*([/-])\s*", r"\1", re.sub("[\u2010-\u2015\u2212]", "-", spelt))
+    for pattern, form in PARTED:
+        spelt = pattern.sub(form, spelt)
     spelt = SIGN_FIRST.sub(r"\2/\1-\3", spelt) if SIGN_FIRST.fullmatch(spelt) else spelt
     spelt = re.sub(r"[^\W_]+", lambda word: ABBREVIATIONS.get(word[0], word[0]), spelt)
     found = OWN_NUMBER.search(spelt)
@@ -83,3 +99,9 @@ def meant_number(text: str) -> str | None:
         return None
     meant = f"{found[0]} {issuer}" if issuer else found[0]
     return meant if LEGAL_NUMBER.fullmatch(meant) else found[0]
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether a text holds nothing besides a number, but for the kind's name before it."""
+    words = KIND_BEFORE.sub("", unicodedata.normalize("NFC", text.strip()), count=1)
+    return len(re.findall(r"[0-9]+[/-]", words)) > 0 and len(re.findall(r"[^\W\d_]{2,} [^\W\d_]", words)) == 0

@@ -12,7 +12,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.catalogue.choices import Axis, Capability, Channel
-from generator.catalogue.fields import Dated, Group, LegalReference, Many, Record, Slug, Source, Text, word
+from generator.catalogue.fields import Dated, Group, LegalReference, Many, Record, Source, Text, word
+from generator.catalogue.identifiers import Slug
 from generator.catalogue.online import Capabilities, ChannelField, LevelDeclaration
 
 

@@ -6,14 +6,15 @@ procedure knows: the everyday name, and what is done before what.
 
 from pydantic import Field
 
-from generator.catalogue.fields import Group, Many, ProcedureId, Record, Slug, Text
+from generator.catalogue.fields import Group, Many, Record, Text
+from generator.catalogue.identifiers import ProcedureReference, Slug
 from generator.catalogue.sourced import Doubts
 
 
 class NamedProcedure(Group):
     """A procedure that another record names."""
 
-    procedure: ProcedureId = Field(
+    procedure: ProcedureReference = Field(
         title="Thủ tục", description='Mã trong ngoặc kép, ví dụ: "1.001193", hoặc tên ngắn khi chưa có mã.'
     )
 

@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.catalogue.choices import Capability, Channel
-from generator.catalogue.fields import Dated, Group, Many, Slug, Source, Text, word
+from generator.catalogue.fields import Dated, Group, Many, Source, Text, word
+from generator.catalogue.identifiers import EntryId
 
 ChannelField = Annotated[Channel, word(Channel)]
 
@@ -16,8 +17,8 @@ ChannelField = Annotated[Channel, word(Channel)]
 class LevelDeclaration(Dated):
     """The online level that a source declares under a scheme; without days it holds while the scheme does."""
 
-    scheme: Slug = Field(title="Bộ mức độ", description="Tên ngắn của bộ mức độ trong content/levels.yml.")
-    level: Slug = Field(
+    scheme: EntryId = Field(title="Bộ mức độ", description="Tên ngắn của bộ mức độ trong content/levels.yml.")
+    level: EntryId = Field(
         title="Mức độ",
         description="Tên ngắn của mức trong bộ đó, ví dụ: toan-trinh; số thì đặt trong ngoặc kép.",
     )

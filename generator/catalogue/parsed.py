@@ -13,15 +13,19 @@ from typing import Any, TypeVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.meant.as_yaml import as_yaml
 from generator.problems import Code, shown
-from generator.scalars import Misread, as_text
+from generator.scalars import Misread, as_written, becomes, spoiled
 
 E = TypeVar("E", bound=StrEnum)
 
 
-def refusal(code: Code, message: str, hint: str) -> PydanticCustomError:
-    """A named error with its advice, as a model's validators raise it."""
-    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
+def refusal(
+    code: Code, message: str, hint: str, repair: str | None = None, **more: object
+) -> PydanticCustomError:
+    """A named error with its advice, as a model's validators raise it; `more` is for whoever words it."""
+    context = {"message": message, "hint": hint, "repair": repair, **more}
+    return PydanticCustomError(code.value, "{message}", context)
 
 
 @dataclass(frozen=True, eq=False)  # two parsers are never the same one
@@ -43,20 +47,45 @@ class Parsed:
         try:
             return self.parser(value)
         except Misread as misread:
-            raise refusal(misread.code, misread.message, misread.hint) from None
+            raise refusal(
+                misread.code, misread.message, misread.hint, misread.repair, beside=misread.beside
+            ) from None
 
 
 LONGEST_MATCHED = 2_000  # characters: what a browser, a mail programme and a disk still take
 
 
-def matching(pattern: re.Pattern[str], code: Code, what: str, hint: str) -> Parsed:
-    """A text of one pattern; white space around it does not count."""
+def matching(
+    pattern: re.Pattern[str],
+    code: Code,
+    what: str,
+    hint: str,
+    meant: Callable[[str], str | None] = lambda text: None,
+    *,
+    certain: bool = True,
+) -> Parsed:
+    """A text of one pattern; white space around it does not count.
+
+    `meant` says what another spelling means; `certain` whether nothing else can be meant by it.
+    """
+
+    def fits(text: str | None) -> bool:
+        return text is not None and len(text) <= LONGEST_MATCHED and bool(pattern.fullmatch(text))
 
     def parse(value: object) -> str:
-        text = as_text(value)
-        if len(text) <= LONGEST_MATCHED and pattern.fullmatch(text):
+        text = as_written(value)
+        if fits(text):
+            if becomes(value):
+                raise spoiled(value, text)
             return text
-        raise Misread(code, f"“{shown(text)}” không phải {what}", hint)
+        likely = meant(text) if len(text) <= LONGEST_MATCHED else None
+        message = f"“{shown(text)}” không phải {what}"
+        if likely is None or not fits(likely):
+            raise Misread(code, message, hint)
+        written = as_yaml(likely)
+        if certain:
+            raise Misread(code, message, f"viết {shown(written)}", written)
+        raise Misread(code, message, f"có lẽ là {shown(written)}; {hint}")
 
     described_as = {"type": "string", "maxLength": LONGEST_MATCHED, **described(pattern.pattern, hint)}
     return Parsed(parse, described_as)
@@ -73,15 +102,16 @@ def advice(hint: str) -> str:
 
 
 def word(choices: type[E]) -> Parsed:
-    """A value from a closed list; the refusal names what is allowed."""
+    """A value from a closed list; whoever words the refusal finds the list with it."""
+
+    known = {choice.value: choice for choice in choices}
 
     def parse(value: object) -> E:
-        text = as_text(value)
-        if text in set(choices):
-            return choices(text)
-        raise Misread(
-            Code.VALUE_NOT_ALLOWED, f"“{shown(text)}” không có trong danh sách cho phép", allowed(choices)
-        )
+        text = as_written(value)
+        if text in known and not becomes(value):
+            return known[text]
+        message = f"“{shown(text)}” không có trong danh sách cho phép"
+        raise refusal(Code.VALUE_NOT_ALLOWED, message, allowed(choices), choices=choices)
 
     return Parsed(parse)
 

@@ -16,21 +16,14 @@ from generator.catalogue.combinations import Forbidden, lacks, stands
 from generator.catalogue.dossier import AgencyDocument, Form, RequiredDocument, Step
 from generator.catalogue.doubts import Doubt
 from generator.catalogue.fees import Exemption, Fee
-from generator.catalogue.fields import (
+from generator.catalogue.fields import Count, Day, Location, Many, Record, Source, Text, WebAddress, word
+from generator.catalogue.identifiers import (
     PROCEDURE_CODE,
-    Count,
-    Day,
+    EntryId,
     LegalNumber,
-    Location,
-    Many,
     ProcedureCode,
     ProcedureId,
-    Record,
     Slug,
-    Source,
-    Text,
-    WebAddress,
-    word,
 )
 from generator.catalogue.online import Capabilities, ChannelField, LevelDeclaration
 from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
@@ -71,7 +64,7 @@ class Procedure(Record):
         title="Tên gọi ngắn",
         description="Tên dễ đọc khi tên chính thức quá dài; tên chính thức vẫn được ghi trên trang.",
     )
-    sector: Slug | None = Field(
+    sector: EntryId | None = Field(
         default=None, title="Lĩnh vực", description="Tên ngắn của lĩnh vực trong content/sectors.yml."
     )
     sector_doubtful: Text | None = Field(
@@ -202,7 +195,7 @@ class Procedure(Record):
     aliases: Many[Text] = Field(
         default=(), title="Tên thường gọi", description="Mỗi dòng một tên người dân hay dùng, ví dụ: sổ đỏ."
     )
-    life_events: Many[Slug] = Field(
+    life_events: Many[EntryId] = Field(
         default=(),
         title="Việc trong đời",
         description="Mỗi dòng tên ngắn của một việc trong content/life-events.yml, ví dụ: sinh-con.",
@@ -219,7 +212,13 @@ class Procedure(Record):
     def stand_ins(cls, file_stem: str) -> dict[str, Any]:
         """An id by the file's name, and for the rest nothing that a law judges."""
         identity = "code" if PROCEDURE_CODE.fullmatch(file_stem) else "slug"
-        return {identity: file_stem, "name": "…", "government_levels": ["commune"], "source": {"name": "…"}}
+        unknown = "không đọc được"
+        return {
+            identity: file_stem,
+            "name": unknown,
+            "government_levels": ["commune"],
+            "source": {"name": unknown},
+        }
 
     @property
     def id(self) -> str:

@@ -11,16 +11,17 @@ from functools import cached_property
 from pydantic import Field
 
 from generator.catalogue.fields import (
+    AnswerText,
     Day,
     Group,
     LegalReference,
     Location,
     Many,
     Record,
-    Slug,
     Source,
     Text,
 )
+from generator.catalogue.identifiers import EntryId, Slug
 from generator.catalogue.life_events import NamedProcedure
 from generator.catalogue.sourced import Doubts
 
@@ -30,8 +31,10 @@ NODE = "Chữ thường không dấu, nối bằng gạch ngang; là phần cu�
 class Answer(Group):
     """One answer and where it leads."""
 
-    text: Text = Field(title="Câu trả lời", description="Vài chữ người dân nói, ví dụ: Chưa quá 60 ngày.")
-    to: Slug = Field(
+    text: AnswerText = Field(
+        title="Câu trả lời", description="Vài chữ người dân nói, ví dụ: Chưa quá 60 ngày."
+    )
+    to: EntryId = Field(
         title="Dẫn tới", description="Tên ngắn của câu hỏi tiếp theo hoặc của kết quả, ví dụ: dung-han."
     )
 
@@ -116,7 +119,7 @@ class QuestionTree(Record):
         title="Tên", description="Một câu hỏi, hiện trên đầu trang, ví dụ: “Làm khai sinh thế nào cho đúng?”."
     )
     lead: Text = Field(title="Lời đầu", description="Một, hai câu: trả lời xong thì biết được gì.")
-    life_events: Many[Slug] = Field(
+    life_events: Many[EntryId] = Field(
         default=(), title="Việc trong đời", description="Tên ngắn của việc trong content/life-events.yml."
     )
     questions: Many[Question] = Field(

@@ -15,12 +15,14 @@ from generator.catalogue.legal_numbers import ascii_number, without_issuer, with
 from generator.catalogue.legislation import Relation
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
-from generator.problems import Code, Problem
+from generator.problems import Code, Problem, shown
 from generator.vietnamese import nearest
+from generator.wording.commands import command
 
 SAME_NUMBER = 0.9  # numbers of documents are all alike: only a slip of one sign is worth asking about
 NAMED_APART = "ghi cơ quan trong ngoặc sau số hiệu: {keys}"
 NOT_YET_APART = "thêm issuer_slug vào tệp của từng văn bản, rồi ghi tên đó trong ngoặc sau số hiệu"
+NEW_DOCUMENT = command("new", "legal")
 ADD_DOCUMENT = "thêm tệp cho văn bản này vào content/legal/"
 LARGE = 5  # procedures of a sector: enough to know what it rests on
 MANY = 2  # other records that cite a number: enough to ask whether it was meant
@@ -54,7 +56,7 @@ def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[
             f"không có văn bản “{number}” trong kho",
             f"có phải là {meant} không? nếu không, {ADD_DOCUMENT}"
             if meant
-            else f"{ADD_DOCUMENT}, hoặc xem lại số hiệu",
+            else f"xem lại số hiệu; nếu đúng thì {ADD_DOCUMENT}: {NEW_DOCUMENT}",
         )
 
 
@@ -68,7 +70,7 @@ def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iter
             record.place(*location),
             Code.LEGAL_DOCUMENT_UNRECORDED,
             f"văn bản “{number}” chưa có tệp trong content/legal/",
-            f"có phải là “{near}” không?" if near else "thêm tệp khi có đủ thông tin",
+            f"có phải là {_told(catalogue, near)} không?" if near else "thêm tệp khi có đủ thông tin",
         )
 
 
@@ -94,8 +96,8 @@ def citations_fit_their_sector(catalogue: Catalogue, built_on: date) -> Iterator
         spelt[sector, without_year(number)].add(number)
         sectors[number].add(sector)
     for procedure, location, number, sector in cited:
-        if len(citing[sector, number]) > 1:
-            continue
+        if len(citing[sector, number]) > 1 or not _is_recorded(catalogue, number):
+            continue  # of a number that nobody has, another law speaks
         alike = spelt[sector, without_year(number)] - {number}
         likely = [other for other in sorted(alike) if len(citing[sector, other] - {procedure.id}) >= MANY]
         elsewhere = sectors[number] - {sector}
@@ -153,15 +155,18 @@ def _relations(catalogue: Catalogue, *relations: Relation) -> Iterator[Citation]
 def _unrecorded(catalogue: Catalogue, cited: Iterator[Citation]) -> Iterator[Citation]:
     """Citations of numbers that no record bears: whoever bears one of a shared number is another law's."""
     for record, location, number in cited:
-        known = number in catalogue.documents_by_number or number in catalogue.legislation.sharing
-        if not known and not _unread(catalogue, number):
+        if not _is_recorded(catalogue, number) and not _unread(catalogue, number):
             yield record, location, number
 
 
+def _is_recorded(catalogue: Catalogue, number: str) -> bool:
+    return number in catalogue.documents_by_number or number in catalogue.legislation.sharing
+
+
 def _unread(catalogue: Catalogue, number: str) -> bool:
-    """Whether the file of this number, with or without an issuer behind it, could not be read."""
+    """Whether a file has the name of this number, an issuer behind it or not, and its record is not there."""
     stem = ascii_number(number)
-    return any(name == stem or name.startswith(stem + "-") for name in catalogue.unread)
+    return any(name == stem or name.startswith(stem + "-") for name in catalogue.unmet)
 
 
 def _figures(number: str) -> str:
@@ -172,6 +177,18 @@ def _figures(number: str) -> str:
 def _meant(catalogue: Catalogue, number: str) -> str:
     """The documents that a number without a record may mean, quoted; "" where none is near."""
     sharing = catalogue.legislation.sharing.get(without_issuer(number), ())
-    near = nearest(number, catalogue.documents_by_number, SAME_NUMBER)
+    of_another_year = [
+        one for one in catalogue.documents_by_number if without_year(one) == without_year(number)
+    ]
+    near = nearest(number, of_another_year or catalogue.documents_by_number, SAME_NUMBER)
     keys = [document.key for document in sharing] or ([near] if near else [])
-    return " hoặc ".join(f"“{key}”" for key in keys)
+    return " hoặc ".join(_told(catalogue, key) for key in keys)
+
+
+def _told(catalogue: Catalogue, key: str) -> str:
+    """The number, and what the document is, so that a clerk can tell: “60/2014/QH13” (Luật Hộ tịch)."""
+    document = catalogue.documents_by_number.get(key)
+    title = (document.title or document.subject or "") if document else ""
+    kind = document.kind.value if document and not title.startswith(document.kind.value) else ""
+    what = f"{kind} {title}".strip()
+    return f"“{key}” ({shown(what)})" if what else f"“{key}”"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.catalogue.fields import FORM_FILE, FORM_NAME_HINT
 from generator.catalogue.forms import LARGEST_FORM
+from generator.catalogue.identifiers import FORM_FILE, FORM_NAME_HINT
 from generator.problems import Code, Place, Problem, shown
 from generator.vietnamese import nearest
 

@@ -1,42 +1,76 @@
 """A record is what its file is called, and there is one of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
+from generator.catalogue.identifiers import PROCEDURE_CODE, SLUG
 from generator.catalogue.law import LegalDocument
 from generator.catalogue.life_events import OrderedProcedure
 from generator.catalogue.questions import OutcomeProcedure
 from generator.problems import Code, Problem
+from generator.vietnamese import slug_of
 
 # Names of pages that the site makes by itself, beside those of records.
 OF_PROCEDURES = frozenset({"a-z", "noi-khac", "linh-vuc", "doi-tuong"})
 OF_SECTORS = frozenset({"khong-ro"})
 OF_PROSE = frozenset(
     {"thu-tuc", "tim", "muc-do", "so-sanh", "huong-dan", "van-ban", "thong-ke", "du-lieu", "bien-tap"}
-    | {"su-kien", "hoi-dap", "thay-doi"}
+    | {"huong-dan-bien-tap", "su-kien", "hoi-dap", "thay-doi"}
+)
+
+# What systems and people put behind the name of a copy: “ - Copy (2)”, “ (1)”, “ - bản sao”.
+COPY = re.compile(
+    r"(?i)(?:\s*[-_–]?\s*(?:copy|bản sao|ban sao|sao chép|mới|moi|cũ|cu|final))?(?:\s*\(\d+\))?$"
 )
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
 ONE_MENTION = "xóa mục lặp lại"
-ONE_PAGE = "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, hoặc xóa hồ sơ bị chép thừa"
+ONE_PAGE = (
+    "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, chưa biết thì xóa dòng này; "
+    "hồ sơ chép thừa thì xóa cả tệp"
+)
 ONE_RECORD = "mỗi mã hay tên ngắn chỉ có một hồ sơ: gộp lại, hoặc sửa mã bị gõ nhầm"
 TWO_ISSUERS = "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug"
 
 
 def file_names_are_ids(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """The file of a record is named by its id: code, slug, or number in ASCII."""
-    for record, wanted, field in _identities(catalogue):
-        if PurePosixPath(record.path).stem != wanted:
-            suffix = PurePosixPath(record.path).suffix
-            yield Problem(
-                record.place(field),
-                Code.FILE_NAME_WRONG,
-                f"tên tệp “{PurePosixPath(record.path).name}” không khớp với nội dung",
-                f"đổi tên tệp thành “{wanted}{suffix}”, hoặc sửa lại khóa “{field}”",
+    identified = list(_identities(catalogue))
+    taken = {record.path.casefold() for record, _, _ in identified}
+    for record, wanted, field in identified:
+        path = PurePosixPath(record.path)
+        if path.stem == wanted:
+            continue
+        right = str(path.with_name(f"{wanted}{path.suffix}"))
+        free = right.casefold() not in taken - {record.path.casefold()}
+        message = f"tên tệp “{path.name}” không khớp với nội dung"
+        hint = f"đổi tên tệp thành “{wanted}{path.suffix}”, hoặc sửa lại khóa “{field}”"
+        if not free:
+            message = f"tệp “{path.name}” giống một bản chép của “{wanted}{path.suffix}”"
+            hint = (
+                f"chép thừa thì xóa tệp này; nếu là hồ sơ khác thì sửa khóa “{field}” rồi đặt tên tệp theo đó"
             )
+        sure = _is_misspelt(path.stem, wanted) or not _could_be_meant(path.stem, wanted)
+        repair = right if free and sure else None
+        yield Problem(record.place(field), Code.FILE_NAME_WRONG, message, hint, repair)
+
+
+def _is_misspelt(stem: str, wanted: str) -> bool:
+    """Whether the name of the file is the id in another spelling, or with more behind it, and no other id."""
+    return slug_of(stem) == slug_of(wanted) or bool(COPY.sub("", stem) == wanted)
+
+
+def _could_be_meant(stem: str, wanted: str) -> bool:
+    """Whether the file's name may be right and the content wrong: where it is an id of that sort itself.
+
+    Of 1.001193 and 1.001139 nobody but a person knows which was mistyped.
+    """
+    is_code = PROCEDURE_CODE.fullmatch(stem)
+    return bool(is_code or (SLUG.fullmatch(stem) and not PROCEDURE_CODE.fullmatch(wanted)))
 
 
 def addresses_are_free(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def legal_basis_in_force(catalogue: Catalogue, built_on: date) -> Iterator[Probl
     """Note: a document that a record rests on is not wholly in force on the build date."""
     for record, location, number in citations(catalogue):
         document = catalogue.documents_by_number.get(number)
-        if document is None or _has_ended(record, location, built_on):
+        if document is None or held_until_before(record, location, built_on):
             continue  # another check says so; what is past may rest on the law of its time
         status = catalogue.legislation.status(document, built_on)
         if status in CODES:
@@ -33,14 +33,14 @@ def legal_basis_in_force(catalogue: Catalogue, built_on: date) -> Iterator[Probl
             yield Problem(record.place(*location), CODES[status], *said)
 
 
-def _has_ended(record: Record, location: Location, built_on: date) -> bool:
-    """Whether the value at the place, or what it belongs to, held only until a day before the build date."""
-    if isinstance(record, Procedure) and record.has_ended(built_on):
+def held_until_before(record: Record, location: Location, day: date) -> bool:
+    """Whether the value at the place, or what it belongs to, held only until before the day."""
+    if isinstance(record, Procedure) and record.has_ended(day):
         return True
     value: Any = record
     for step in location:
         value = value[step] if isinstance(step, int) else getattr(value, step)
-        if isinstance(value, Dated) and value.has_ended(built_on):
+        if isinstance(value, Dated) and value.has_ended(day):
             return True
     return False
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.advice.names import Names, unknown
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import same_words
 from generator.catalogue.questions import QuestionTree
-from generator.problems import Code, Problem
-from generator.vietnamese import nearest
+from generator.problems import Code, Problem, shown
 
 FEWEST_ANSWERS = 2  # with one there is nothing to ask
 
@@ -25,14 +25,18 @@ def answers_lead_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
                 )
             for order, answer in enumerate(question.answers):
                 if answer.to not in tree.nodes:
-                    near = nearest(answer.to, tree.nodes)
-                    hint = "thêm câu hỏi hoặc kết quả có id này"
-                    yield Problem(
+                    yield unknown(
                         tree.place("questions", number, "answers", order, "to"),
                         Code.ANSWER_LEADS_NOWHERE,
-                        f"không có câu hỏi hay kết quả “{answer.to}” trong cây này",
-                        f"có phải là “{near}” không? nếu không, {hint}" if near else hint,
+                        f"không có câu hỏi hay kết quả “{shown(answer.to)}” trong cây này",
+                        _nodes(tree).meant(answer.to, "thêm câu hỏi hoặc kết quả có id này"),
                     )
+
+
+def _nodes(tree: QuestionTree) -> Names:
+    """The pages of a tree: questions by what they ask, outcomes by their titles."""
+    asked = {question.id: question.question for question in tree.questions}
+    return Names(asked | {outcome.id: outcome.title for outcome in tree.outcomes})
 
 
 def answers_tell_apart(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:

@@ -5,83 +5,89 @@ Legal documents have a module of their own, and what an ended procedure leads on
 A file that could not be read is reported for itself; what names it is not reported again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from generator.advice.names import Names, procedure_meant, unknown
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
-from generator.checks.procedures import ONE_DIGIT_OFF
-from generator.problems import Code, Problem
-from generator.vietnamese import nearest
+from generator.problems import Code, Problem, shown
 
 
 def sectors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A procedure's sector is in the closed list."""
+    if "sectors" in catalogue.unread:
+        return
+    names = Names(
+        {id: sector.name for id, sector in catalogue.sectors.items()},
+        {other: id for id, sector in catalogue.sectors.items() for other in sector.other_names},
+    )
     for procedure in catalogue.procedures:
-        if (
-            procedure.sector
-            and procedure.sector not in catalogue.sectors
-            and "sectors" not in catalogue.unread
-        ):
-            hint = _likely(procedure.sector, catalogue.sectors, "thêm lĩnh vực này vào content/sectors.yml")
-            yield Problem(
+        if procedure.sector and procedure.sector not in catalogue.sectors:
+            yield unknown(
                 procedure.place("sector"),
                 Code.SECTOR_UNKNOWN,
-                f"không có lĩnh vực “{procedure.sector}”",
-                hint,
+                f"không có lĩnh vực “{shown(procedure.sector)}”",
+                names.meant(procedure.sector, "thêm lĩnh vực này vào content/sectors.yml"),
             )
 
 
 def schemes_and_levels_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A declared level names a scheme that exists and a level of that scheme."""
+    if "levels" in catalogue.unread:
+        return
+    schemes = Names({id: scheme.name for id, scheme in catalogue.schemes.items()})
     for procedure in catalogue.procedures:
         for number, declared in enumerate(procedure.online_levels):
             scheme = catalogue.schemes.get(declared.scheme)
-            if "levels" in catalogue.unread:
-                continue
             if scheme is None:
-                hint = _likely(
-                    declared.scheme, catalogue.schemes, "xem các bộ mức độ trong content/levels.yml"
+                yield unknown(
+                    procedure.place("online_levels", number, "scheme"),
+                    Code.SCHEME_UNKNOWN,
+                    f"không có bộ mức độ “{shown(declared.scheme)}”",
+                    schemes.meant(declared.scheme, "xem các bộ mức độ trong content/levels.yml"),
                 )
-                place = procedure.place("online_levels", number, "scheme")
-                yield Problem(place, Code.SCHEME_UNKNOWN, f"không có bộ mức độ “{declared.scheme}”", hint)
             elif scheme.level(declared.level) is None:
-                place = procedure.place("online_levels", number, "level")
-                hint = "chọn một trong: " + ", ".join(level.id for level in scheme.levels)
-                message = f"bộ mức độ “{scheme.id}” không có mức “{declared.level}”"
-                yield Problem(place, Code.LEVEL_UNKNOWN, message, hint)
+                levels = Names({level.id: level.name for level in scheme.levels})
+                yield unknown(
+                    procedure.place("online_levels", number, "level"),
+                    Code.LEVEL_UNKNOWN,
+                    f"bộ mức độ “{scheme.id}” không có mức “{shown(declared.level)}”",
+                    levels.meant(declared.level, f"chọn một trong: {levels.listed}"),
+                )
 
 
 def life_events_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """An event that a procedure or a tree of questions names is in the closed list."""
     if "life-events" in catalogue.unread:
         return
+    names = Names(
+        {id: event.name for id, event in catalogue.life_events.items()},
+        {other: id for id, event in catalogue.life_events.items() for other in event.aliases},
+    )
     naming: tuple[Procedure | QuestionTree, ...] = (*catalogue.procedures, *catalogue.question_trees)
     for record in naming:
         for index, event in enumerate(record.life_events):
             if event not in catalogue.life_events:
-                hint = _likely(event, catalogue.life_events, "thêm việc này vào content/life-events.yml")
-                yield Problem(
+                yield unknown(
                     record.place("life_events", index),
                     Code.LIFE_EVENT_UNKNOWN,
-                    f"không có việc “{event}” trong danh sách",
-                    hint,
+                    f"không có việc “{shown(event)}” trong danh sách",
+                    names.meant(event, "thêm việc này vào content/life-events.yml"),
                 )
 
 
 def named_procedures_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A procedure that an event or an outcome names has a record: else the link would be dead."""
     for record, location, procedure in _naming(catalogue):
-        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unread:
-            near = nearest(procedure, catalogue.procedures_by_id, ONE_DIGIT_OFF)
-            hint = "thêm hồ sơ cho thủ tục này"
-            yield Problem(
+        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unmet:
+            yield unknown(
                 record.place(*location),
                 Code.PROCEDURE_UNKNOWN,
-                f"không có thủ tục “{procedure}” trong kho",
-                f"có phải là “{near}” không? nếu không, {hint}" if near else f"{hint}, hoặc xem lại mã",
+                f"không có thủ tục “{shown(procedure)}” trong kho",
+                procedure_meant(catalogue, procedure),
             )
 
 
@@ -96,8 +102,3 @@ def _naming(catalogue: Catalogue) -> Iterator[tuple[Record, Location, str]]:
         for number, outcome in enumerate(tree.outcomes):
             for index, named in enumerate(outcome.procedures):
                 yield tree, ("outcomes", number, "procedures", index, "procedure"), named.procedure
-
-
-def _likely(word: str, known: Iterable[str], otherwise: str) -> str:
-    near = nearest(word, known)
-    return f"có phải là “{near}” không? nếu không, {otherwise}" if near else otherwise

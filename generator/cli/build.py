@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.build.site import build
+from generator.build.site import Edition, build
 from generator.cli.days import build_day
 from generator.cli.failures import FAILURES, told
 from generator.cli.progress import Progress
@@ -26,7 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with Progress() as progress:
             built = build(
-                Path(), destination, built_on, os.environ, records=records, strict=strict, progress=progress
+                *(Path(), destination, built_on, os.environ),
+                records=records,
+                strict=strict,
+                progress=progress,
+                edition=Edition(preview=arguments.preview),
             )
     except FAILURES as failure:
         return _failed(told(failure))

@@ -1,28 +1,16 @@
 """Why the machine, not the content, stood against a build: one line for people."""
 
-import errno
-
 from jinja2 import TemplateError
 
 from generator.build.assets import AssetMissing
 from generator.build.write import NotOurs, Versioned
+from generator.catalogue.manual import BadManual
+from generator.cli.disk import DISK
 from generator.frames.engine import EngineFailed
 from generator.frames.frame import BadFrame
 from generator.frames.rules import BadStylesheet
 
-FAILURES = (EngineFailed, AssetMissing, NotOurs, OSError, BadFrame, BadStylesheet, TemplateError)
-
-# What a disk says, in words that tell what to do.
-DISK = {
-    errno.ENOSPC: "đĩa đã đầy",
-    errno.EDQUOT: "đã dùng hết phần đĩa được cấp",
-    errno.EACCES: "không có quyền ghi",
-    errno.EPERM: "không có quyền ghi",
-    errno.EROFS: "đĩa chỉ cho đọc",
-    errno.ENOENT: "không có nơi để ghi",
-    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
-    errno.EBUSY: "thư mục đang được dùng",
-}
+FAILURES = (EngineFailed, AssetMissing, BadManual, NotOurs, OSError, BadFrame, BadStylesheet, TemplateError)
 
 
 def told(failure: BaseException) -> str:
@@ -36,6 +24,8 @@ def told(failure: BaseException) -> str:
     if isinstance(failure, OSError):
         reason = DISK.get(failure.errno or 0, str(failure.strerror or failure))
         return f"không ghi được ra đĩa: {reason}; trang cũ vẫn nguyên"
+    if isinstance(failure, BadManual):
+        return f"sách hướng dẫn biên tập có lỗi: {failure}"
     if isinstance(failure, TemplateError):
         return f"mẫu trang có lỗi: {failure}"
     if isinstance(failure, BadFrame | BadStylesheet):

@@ -11,9 +11,13 @@ from generator.cli.arguments import Command, parser
 
 COMMANDS = {
     "check": "kiểm tra nội dung và số liệu",
+    "fix": "sửa những chỗ chắc chắn, ví dụ mã thiếu ngoặc kép; không có --write thì chỉ cho xem",
+    "new": "thêm một thủ tục, văn bản hoặc hướng dẫn: hỏi vài câu rồi ghi tệp mới",
     "build": "dựng trang vào thư mục site/",
     "publish": "dựng rồi đưa lên nơi máy chủ web lấy trang, trọn vẹn hoặc không gì cả",
     "serve": "xem thử trên máy này, tự dựng lại khi có thay đổi",
+    "stale": "nêu những gì đã hoặc sắp hết hạn, cần xem lại",
+    "diff": "xem nội dung đang sửa đổi những gì với người dân, so với một bản khác",
     "links": "thử các đường dẫn ra ngoài, mỗi địa chỉ mỗi tuần một lần",
     "visits": "đếm lượt truy cập từ nhật ký của máy chủ",
     "schemas": "soát các tệp của schemas/, là lời mô tả hồ sơ cho chương trình soạn thảo",

@@ -16,7 +16,8 @@ from generator.build.examine import build_moment
 from generator.build.write import NotOurs
 from generator.changes import State
 from generator.cli.days import build_day
-from generator.cli.failures import DISK, FAILURES, told
+from generator.cli.disk import DISK
+from generator.cli.failures import FAILURES, told
 from generator.cli.progress import Progress
 from generator.cli.report import report, summary
 from generator.problems import Severity

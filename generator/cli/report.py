@@ -6,6 +6,9 @@ from generator.problems import Problem, Severity
 
 SEVERITIES = {Severity.ERROR: "lỗi", Severity.NOTE: "ghi chú"}
 WIDEST_EXCERPT = 100
+# As addresses.MANUAL_MESSAGES and MANUAL_FIELDS have it: all pages would be imported with that.
+EXPLAINED = "huong-dan-bien-tap/thong-bao/"
+KEYS = "huong-dan-bien-tap/cac-khoa/"
 
 
 def report(problems: Sequence[Problem]) -> str:
@@ -13,6 +16,17 @@ def report(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
     return "\n".join([*(_problem(problem) for problem in problems), summary(problems)])
+
+
+def explained_at(site_address: str) -> str:
+    """Where each code is explained: on the site; in the repository where the site's address is not known."""
+    where = f"{site_address.rstrip('/')}/{EXPLAINED}" if site_address else "manual/messages/"
+    return f"Mã trong ngoặc vuông được giải thích ở {where}"
+
+
+def keys_at(site_address: str, kind: str) -> str:
+    """Where the keys of a kind of file are told (`kind` is its part of the address, as “thu-tuc/”)."""
+    return f"{site_address.rstrip('/')}/{KEYS}{kind}" if site_address else "schemas/"
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -27,6 +41,8 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def printable(line: str) -> str:
     """The line without what could move a cursor, hide or turn text: names and files may hold anything."""
+    if line.isprintable():
+        return line
     return "".join(character if character.isprintable() else "\ufffd" for character in line)
 
 
@@ -37,7 +53,7 @@ def _problem(problem: Problem) -> str:
     number = str(place.line) if place.excerpt else "  "
     margin = " " * len(number)
     if place.excerpt:
-        excerpt, column, width = _window(place.excerpt, place.column, place.width)
+        excerpt, column, width = window(place.excerpt, place.column, place.width)
         lines += [
             f"{margin} |",
             f"{number} | {excerpt}".rstrip(),
@@ -48,7 +64,7 @@ def _problem(problem: Problem) -> str:
     return "\n".join(printable(line) for line in lines) + "\n"
 
 
-def _window(excerpt: str, column: int, width: int) -> tuple[str, int, int]:
+def window(excerpt: str, column: int, width: int) -> tuple[str, int, int]:
     """As much of a long line as a terminal shows, with the column inside it."""
     text = excerpt.replace("\t", " ")
     start = 0 if column <= WIDEST_EXCERPT else column - WIDEST_EXCERPT // 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.json_schemas import schema_of
 from generator.kinds import KINDS
+from generator.wording.commands import command
 
 FOLDER = Path("schemas")
 
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{path.as_posix()}: {'chưa đúng với chương trình' if path.exists() else 'chưa có'}")
     for path in left_over:
         print(f"{path.as_posix()}: không còn dùng")
-    print("Ghi lại bằng: python -m generator schemas --write")
+    print(f"Ghi lại bằng: {command('schemas', '--write')}")
     return 1
 
 

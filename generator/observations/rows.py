@@ -200,8 +200,8 @@ def _period(taken: _Cells) -> Period:
     start = taken.take("period_start", lambda text: day(text) if text else None, None)
     end = taken.take("period_end", lambda text: day(needed(text)), NO_DAY)
     if start is not None and end is not NO_DAY and start > end:
-        message = f"kỳ bắt đầu ngày {start} nhưng kết thúc ngày {end}"
-        taken.add("period_start", Code.PERIOD_REVERSED, message, "xem lại hai ngày, có thể đã đổi chỗ")
+        message = f"kỳ bắt đầu ngày {start:%d/%m/%Y} nhưng kết thúc ngày {end:%d/%m/%Y}"
+        taken.add("period_start", Code.PERIOD_REVERSED, message, "xem lại hai ngày, có thể đã viết ngược")
     return Period(start, end)
 
 

@@ -6,6 +6,7 @@ Relative to the site's root, without a leading slash, with a closing one; "" is 
 from generator.catalogue.choices import Applicant
 from generator.catalogue.commune import Guide
 from generator.catalogue.law import DocumentKind, LegalDocument, LegalStatus
+from generator.catalogue.manual import FRONT
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.problems import Code
@@ -78,9 +79,31 @@ BUILD_RECORD = "build.json"
 # For editors; no search engine is led there.
 EDITING = "bien-tap/"
 EDITING_UNKNOWN_LAW = f"{EDITING}van-ban-chua-ro/"
+EDITING_STALE = f"{EDITING}den-luc-xem-lai/"
 EDITING_REVIEWS = f"{EDITING}lich-xem-lai/"
 EDITING_DOUBTS = f"{EDITING}chua-chac/"
 EDITING_COMPLETENESS = f"{EDITING}day-du/"
+
+# The manual for editors; likewise.
+MANUAL = "huong-dan-bien-tap/"
+MANUAL_FIELDS = f"{MANUAL}cac-khoa/"
+MANUAL_MESSAGES = f"{MANUAL}thong-bao/"
+MANUAL_MESSAGES_A_TO_Z = f"{MANUAL_MESSAGES}a-z/"
+KINDS_OF_FILES = {
+    "commune": "don-vi",
+    "levels": "muc-do",
+    "sectors": "linh-vuc",
+    "comparison": "so-sanh",
+    "general_way": "cach-lam-chung",
+    "life_events": "viec-trong-doi",
+    "link_exceptions": "duong-dan-khong-thu",
+    "working_days": "ngay-lam-viec",
+    "procedure": "thu-tuc",
+    "legal_document": "van-ban",
+    "guide": "huong-dan",
+    "question_tree": "cay-cau-hoi",
+    "prose": "trang-chu",
+}
 
 
 def procedure(record: Procedure) -> str:
@@ -201,3 +224,24 @@ def editing_doubts(kind: str) -> str:
 def editing_sector_doubts(sector_id: str | None) -> str:
     """/bien-tap/chua-chac/linh-vuc/ho-tich/"""
     return f"{EDITING_DOUBTS}linh-vuc/{sector_id or 'khong-ro'}/"
+
+
+def manual_chapter(name: str) -> str:
+    """/huong-dan-bien-tap/bat-dau/; the front has the address of the whole"""
+    return MANUAL if name == FRONT else f"{MANUAL}{name}/"
+
+
+def manual_fields(kind: str, group: str = "") -> str:
+    """/huong-dan-bien-tap/cac-khoa/thu-tuc/, and /…/thu-tuc/fees/ for a group with a page of its own"""
+    address = f"{MANUAL_FIELDS}{KINDS_OF_FILES.get(kind, kind.replace('_', '-'))}/"
+    return f"{address}{group}/" if group else address
+
+
+def manual_message(code: str) -> str:
+    """/huong-dan-bien-tap/thong-bao/legal-basis-lapsed/"""
+    return f"{MANUAL_MESSAGES}{code}/"
+
+
+def manual_picture(name: str) -> str:
+    """/huong-dan-bien-tap/hinh/but-chi.svg"""
+    return f"{MANUAL}hinh/{name}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.build.site import WRITING, Assembled, PlannedSite, Progress, assemble
+from generator.build.site import WRITING, Assembled, Edition, PlannedSite, Progress, assemble
 from generator.build.write import write_files
 from generator.observations import Status
 from generator.problems import Problem
@@ -86,8 +86,7 @@ def publish(
                 strict=terms.strict,
                 progress=progress,
                 drawing_in=versions.folder,
-                state=memory.state,
-                recorded=memory.recorded,
+                edition=Edition(memory.state, memory.recorded),
             )
             site = assembled.site
             if site is None:

@@ -25,7 +25,7 @@ from generator.publishing.durable import tree_hash
 
 PACKAGES = ("generator", "mkdocs-material", "pandas", "plotly")
 CONTENT = ("content", "data")  # of the records; the rest belongs to the project
-CHROME = ("site_overrides", "mkdocs.yml")
+CHROME = ("site_overrides", "manual", "mkdocs.yml")
 GIT_PATIENCE_IN_SECONDS = 20
 
 

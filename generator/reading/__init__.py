@@ -7,18 +7,24 @@
 import re
 
 from generator.problems import Code, Place, Problem
-from generator.reading.syntax import colon_without_space
+from generator.reading.blocks import lines_of_blocks
+from generator.reading.known import Known, nothing_known
+from generator.reading.rounds import read_on
+from generator.reading.syntax import LONGEST_EXPLAINED
 from generator.reading.text import LARGEST_FILE, as_decoded, decode, line_of
 from generator.reading.tree import Outline, Tree, Value, parse
 
 __all__ = [
+    "HEAD_END",
     "LARGEST_FILE",
+    "Known",
     "Outline",
     "Tree",
     "Value",
     "as_decoded",
     "decode",
     "find",
+    "lines_of_blocks",
     "read_prose",
     "read_tree",
 ]
@@ -26,29 +32,41 @@ __all__ = [
 HEAD_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-def read_tree(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
-    """The group of fields that the text holds, as a tree whose value is a dictionary."""
-    tree, problems = parse(text, path)
+def read_tree(
+    text: str, path: str, known: Known = nothing_known, *, doubted: bool = False
+) -> tuple[Tree | None, list[Problem]]:
+    """The group of fields that the text holds, as a tree whose value is a dictionary.
+
+    What is no YAML is told and mended in memory, and read on behind; so is what is `doubted`, although it
+    is YAML: its keys do not stand where they are `known`.
+    """
+    parsed = parse(text, path)
+    doubted = doubted and len(text) <= LONGEST_EXPLAINED
+    if doubted or parsed.doubtful or parsed.tree is None or not isinstance(parsed.tree.value, dict):
+        parsed = read_on(text, path, known, parsed)
+    tree, problems = parsed.tree, parsed.problems
     if (tree is None and problems) or (tree is not None and isinstance(tree.value, dict)):
         return tree, problems
     first = Place(path, 1, 1, 1, line_of(text, 1))
     if tree is None:
         message = "tệp chỉ có lời ghi chú, không có khóa nào"
         return None, [Problem(first, Code.FILE_EMPTY, message, "ghi nội dung vào")]
-    problem = colon_without_space(text, path) or Problem(
-        first, Code.VALUE_NOT_GROUP, "tệp phải gồm các dòng “khóa: giá trị”", "xem một tệp mẫu cùng thư mục"
-    )
-    return None, [*problems, problem]
+    if problems:
+        return None, problems
+    hint = "xem một tệp mẫu cùng thư mục"
+    return None, [Problem(first, Code.VALUE_NOT_GROUP, "tệp phải gồm các dòng “khóa: giá trị”", hint)]
 
 
-def read_prose(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+def read_prose(
+    text: str, path: str, known: Known = nothing_known, *, doubted: bool = False
+) -> tuple[Tree | None, list[Problem]]:
     """The head of a Markdown page as fields, its body under the key `body`."""
     marks = list(HEAD_END.finditer(text))
     if len(marks) < 2 or marks[0].start() != 0:
         place = Place(path, 1, 1, 1, line_of(text, 1))
         hint = "đặt các dòng slug, title, description giữa hai dòng ---"
         return None, [Problem(place, Code.YAML_SYNTAX, "trang thiếu phần đầu giữa hai dòng ---", hint)]
-    tree, problems = read_tree(text[: marks[1].start()], path)
+    tree, problems = read_tree(text[: marks[1].start()], path, known, doubted=doubted)
     if tree is None or not isinstance(tree.value, dict):
         return None, problems
     if "body" in tree.value:
@@ -86,4 +104,4 @@ def _with_body(tree: Tree, head: dict[str, Value], text: str, head_end: int) -> 
     spot = (line, 1, 1)
     first_line, first_column, children = tree.outline
     children = {**children, "body": (spot, spot)} if isinstance(children, dict) else {}
-    return Tree({**head, "body": body}, (first_line, first_column, children))
+    return Tree({**head, "body": body}, (first_line, first_column, children), tree.mended)

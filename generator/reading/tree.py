@@ -11,12 +11,13 @@ column the children of a group (by key, with the key's own place) or of a list.
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.syntax import IN_QUOTES, JOINED, syntax_problem
+from generator.reading.mending import Mended
+from generator.reading.syntax import IN_QUOTES, JOINED
 from generator.reading.text import CONTROL, STRANGE, line_of
 from generator.scalars import Scalar
 
@@ -28,6 +29,10 @@ RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_i
 LONGEST_NUMBER = 40  # PyYAML takes minutes to work out 1:1:1:1:… of a megabyte
 # YAML takes “#1” behind a space for a comment; people who comment write “# ”.
 HASH = re.compile(r"[ \t]+#(?=[^\s#])")
+HASH_AND_SPACE = re.compile(r"[ \t]+#")
+ODD_START = frozenset("-•●▪■◦‣·∙–—−‐‑➢➤✓“„«”‟")
+ODD_INSIDE = re.compile("[：﹕︰；＝]")
+SWALLOWED = re.compile(r"\n[ ]*(?:- |(?:- )?[a-z][a-z_]*:(?:[ ]|\n))")
 JOINED_ITEM = re.compile(r"\n([ \t]*)- ")
 NAMES = {
     "bool": "đúng hoặc sai",
@@ -53,6 +58,19 @@ class Tree:
 
     value: Value
     outline: Outline
+    mended: Mended | None = None
+
+
+class Parsed(NamedTuple):
+    """What a parser made of a text.
+
+    `doubtful`: something is YAML and yet hardly meant so. `refused`: why the parser stopped, no problem yet.
+    """
+
+    tree: Tree | None
+    problems: list[Problem]
+    doubtful: bool = False
+    refused: yaml.YAMLError | None = None
 
 
 @dataclass
@@ -62,7 +80,7 @@ class _Refused(Exception):
     problem: Problem
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A group or list that is being read, with the key that waits for its value."""
 
@@ -72,7 +90,7 @@ class _Open:
     key_spot: Spot = (1, 1, 1)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Builder:
     """Builds tree and outline from parser events."""
 
@@ -81,40 +99,62 @@ class _Builder:
     problems: list[Problem] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     tree: Tree | None = None
+    doubtful: bool = False
+    # Looked for once: most texts have none of these, and need not be looked at scalar by scalar.
+    has_hash: bool = field(init=False)
+    has_remark: bool = field(init=False)
+    has_odd_sign: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.has_remark = " #" in self.text or "\t#" in self.text
+        self.has_hash = self.has_remark and HASH.search(self.text) is not None
+        self.has_odd_sign = ODD_INSIDE.search(self.text) is not None
 
     def take(self, event: Any) -> None:
-        """One event of the parser. Scalars first: they are most of all events."""
-        if type(event) is yaml.ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                self._refuse(event)
-            self._scalar(event)
-        elif isinstance(event, OPENING):
-            if event.anchor is not None or event.tag is not None:
-                self._refuse(event)
+        """One event of the parser that is no plain scalar."""
+        if isinstance(event, OPENING) and event.anchor is None and event.tag is None:
             self._open(event)
-        elif isinstance(event, CLOSING):
-            self.stack.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        elif isinstance(event, (*OPENING, yaml.ScalarEvent, yaml.AliasEvent)):
             self._refuse(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.tree is not None:
             message = "tệp có hơn một phần, ngăn bằng dòng ---"
             hint = "mỗi tệp chỉ chứa một hồ sơ: chuyển phần sau sang tệp khác"
             raise _Refused(self._problem(_spot(event, 3), Code.DOCUMENT_REPEATED, message, hint))
 
-    def _scalar(self, event: Any) -> None:
+    def scalar(self, event: Any) -> None:
+        """A scalar without anchor and tag."""
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        spot = (start.line + 1, start.column + 1, width or 1)
+        line, column, last = start.line, start.column, end.line
+        spot = (line + 1, column + 1, (end.column - column if last == line else 1) or 1)
         text: str = event.value
-        if event.implicit[0] and text[:1] in RESOLVERS:
-            text = Scalar.unquoted(text, becomes(text))
-        if event.implicit[0] and end.line > start.line:
-            self._joined(start, end)
-        if event.style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
+        style = event.style
+        if event.implicit[0]:
+            if text and not self.doubtful:
+                self.doubtful = last > line or self._is_doubtful(text, line, end)
+            if text[:1] in RESOLVERS and (meaning := becomes(text)):
+                text = Scalar.unquoted(text, meaning)
+            if last > line:
+                self._joined(start, end)
+        elif style in BLOCKS and not self.doubtful:
+            self.doubtful = SWALLOWED.search(self.text, start.index, end.index) is not None
+        if self.has_hash and style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
             self._cut_off(end, len(hash_sign[0]))
-        if event.style == '"' and (strange := STRANGE.search(text)):
+        if style == '"' and (strange := STRANGE.search(text)):
             self._escaped(strange[0], spot)
         self._add(text, spot)
+
+    def _is_doubtful(self, text: str, line: int, end: Any) -> bool:
+        """Whether a person hardly meant these words without quotes, so that the lines are looked at again."""
+        if text[0] in ODD_START or text[-1] in ",;" or '"' in text:
+            return True
+        if self.has_odd_sign and ODD_INSIDE.search(text):
+            return True
+        if self.has_remark and HASH_AND_SPACE.match(self.text, end.index):
+            return True
+        top = self.stack[-1] if self.stack else None
+        if top is None or isinstance(top.value, list):
+            return False
+        return not text.isidentifier() if top.key is None else line >= top.key_spot[0]
 
     def _cut_off(self, end: Any, width: int) -> None:
         """Text behind an unquoted hash vanishes from the page; whoever wrote it did not mean that."""
@@ -161,23 +201,32 @@ class _Builder:
             self.tree = Tree(value, outline)
             return
         top = self.stack[-1]
-        if isinstance(top.value, list):
-            top.value.append(value)
-            top.outline.append(outline)
-        elif top.key is None:
-            top.key, top.key_spot = str(value), outline
-            if value in top.value:
-                self._repeated(top)
-        else:
-            top.value.setdefault(top.key, value)
-            top.outline.setdefault(top.key, (top.key_spot, outline))
+        key, group = top.key, top.value
+        if key is not None:
             top.key = None
+            if key not in group:  # the first of equal ones stays
+                group[key] = value
+                top.outline[key] = (top.key_spot, outline)
+        elif type(group) is list:
+            group.append(value)
+            top.outline.append(outline)
+        else:
+            top.key, top.key_spot = str(value), outline
+            if value in group:
+                self._repeated(top)
 
     def _repeated(self, top: _Open) -> None:
+        key = top.key or ""
+        first = top.outline[key][0]
+        hint = "giữ lại một dòng; gộp nội dung nếu cần cả hai"
+        if key == next(iter(top.value)):
+            self.doubtful = True  # a second record may begin here, or the next item of a list
+            if len(self.stack) > 1 and isinstance(self.stack[-2].value, list):
+                hint += (
+                    f"; nếu từ đây là mục khác của danh sách thì đặt “- ” trước “{key}”, thẳng với gạch trên"
+                )
         if len(self.problems) <= MOST_PER_FILE:
-            first = top.outline[top.key][0]
-            message = f"khóa “{shown(top.key or '')}” đã có ở dòng {first[0]}"
-            hint = "giữ lại một dòng; gộp nội dung nếu cần cả hai"
+            message = f"khóa “{shown(key)}” đã có ở dòng {first[0]}"
             self.problems.append(self._problem(top.key_spot, Code.KEY_DUPLICATE, message, hint))
 
     def _refuse(self, event: Any) -> None:
@@ -194,22 +243,29 @@ class _Builder:
         return Problem(Place(self.path, line, column, width, line_of(self.text, line)), code, message, hint)
 
 
-def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+def parse(text: str, path: str) -> Parsed:
     """The tree of a YAML text, and what is wrong with it. None where the text cannot be parsed."""
-    builder = _Builder(text, path)
+    builder = _Builder(text, path, doubtful="\t" in text)
     loader = PARSER(text)
     try:
         while (event := loader.get_event()) is not None:
-            builder.take(event)
+            # Scalars first: they are most of all events.
+            kind = type(event)
+            if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+                builder.scalar(event)
+            elif kind in CLOSING:
+                builder.stack.pop()
+            else:
+                builder.take(event)
     except _Refused as refused:
-        return None, [*builder.problems, refused.problem]
+        return Parsed(None, [*builder.problems, refused.problem], builder.doubtful)
     except yaml.YAMLError as error:
         # What an unclosed bracket swallowed looks like joined lines: only the cause is said.
         sure = [problem for problem in builder.problems if problem.code is not Code.YAML_SYNTAX]
-        return None, [*sure, syntax_problem(text, path, error)]
+        return Parsed(None, sure, True, error)
     finally:
         loader.dispose()
-    return builder.tree, builder.problems
+    return Parsed(builder.tree, builder.problems, builder.doubtful)
 
 
 @lru_cache(maxsize=4096)  # the same short words stand in every record

@@ -28,7 +28,7 @@ MONTHS = {
     for number, month in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
 }
 SEEN = {b"200", b"304"}  # the page, or that the reader's own copy of it is still right
-EDITORS = b"/" + addresses.EDITING.encode()
+EDITORS = tuple(b"/" + address.encode() for address in (addresses.EDITING, addresses.MANUAL))
 
 
 @dataclass
@@ -69,7 +69,7 @@ def is_page(request: bytes) -> bool:
     path = rest.partition(b" ")[0].partition(b"?")[0]
     if method != b"GET" or not path.startswith(b"/"):
         return False
-    return path.endswith((b"/", b"/index.html")) and EDITORS not in path
+    return path.endswith((b"/", b"/index.html")) and not any(part in path for part in EDITORS)
 
 
 @lru_cache(maxsize=4_096)  # a busy minute has many lines

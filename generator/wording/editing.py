@@ -7,6 +7,8 @@ from generator.wording import words
 
 EDITING = words.EDITING
 LEAD = "Những việc còn phải làm với nội dung. Các trang cho người dân vẫn nói rõ chỗ nào chưa biết."
+MANUAL = "Hướng dẫn biên tập: cách sửa hồ sơ, các khóa, các thông báo"
+EXPLAINED = "Xem giải thích"
 NOTES = "Ghi chú"
 NOTES_TABLE = "Số chỗ theo loại ghi chú"
 NOTES_LEAD = "Chương trình soát nội dung ghi lại những chỗ này. Trang vẫn được đăng."
@@ -73,6 +75,7 @@ KINDS = {
 }
 
 NOTE_NAMES: Mapping[Code, str] = {
+    Code.TEXT_DECOMPOSED: "Chữ viết bằng dấu rời",
     Code.LEVEL_REASON_MISSING: "Chưa ghi lý do xếp mức trực tuyến",
     Code.LEVEL_UNDECLARED: "Chưa có nguồn công bố mức trực tuyến",
     Code.LEVEL_UNPROVEN: "Mức trực tuyến chưa được đối chiếu",
@@ -87,6 +90,7 @@ NOTE_NAMES: Mapping[Code, str] = {
     Code.LEGAL_END_UNLIKELY: "Ngày hết hiệu lực của văn bản đáng ngờ",
     Code.LEGAL_SUCCESSOR_LAPSED: "Văn bản thay thế cũng đã hết hiệu lực",
     Code.REVIEW_DATE_PASSED: "Đã quá hạn xem lại",
+    Code.DAY_AHEAD: "Ngày đọc nguồn chưa tới",
     Code.LINK_EXCEPTION_UNUSED: "Ngoại lệ cho đường dẫn không còn ai nêu",
     Code.SUCCESSOR_ENDED: "Thủ tục thay thế cũng không còn",
     Code.LIFE_EVENT_EMPTY: "Việc trong đời chưa có thủ tục nào",

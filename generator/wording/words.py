@@ -24,6 +24,7 @@ HOME = "Trang chủ"
 BREADCRUMB = "Đường dẫn"
 ON_THIS_PAGE = "Trên trang này"
 NOTICE_MORE = "Xem thêm"
+PREVIEW = "Đây là bản xem thử của một đề xuất, chưa được duyệt. Không dùng để làm thủ tục."
 
 # Home
 HOME_TITLE = "Thủ tục hành chính và kết quả giải quyết"

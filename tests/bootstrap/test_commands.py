@@ -43,6 +43,7 @@ def test_clean_takes_away_what_was_made_and_nothing_else(done, tmp_path):
             ["-m", "generator", "build", "--from", "examples/demo-commune", "--to", "site-demo", "--strict"],
         ),
         ("check", [], ["-m", "generator", "check", "--strict"]),
+        ("fix", [], ["-m", "generator", "fix", "--strict"]),
     ],
 )
 def test_a_command_gets_what_it_needs_and_passes_its_arguments(done, commands, name, scripts, runs):

@@ -52,12 +52,21 @@ KINDS = {
     "lists of doubts": "bien-tap/chua-chac/",
     "doubts": "bien-tap/chua-chac/linh-vuc/ho-tich/",
     "completeness": "bien-tap/day-du/",
+    "manual": "huong-dan-bien-tap/",
+    "chapter of the manual": "huong-dan-bien-tap/sua-tren-trinh-duyet/",
+    "chapter with examples": "huong-dan-bien-tap/cach-viet/",
+    "kinds of files": "huong-dan-bien-tap/cac-khoa/",
+    "keys of a file": "huong-dan-bien-tap/cac-khoa/thu-tuc/",
+    "messages": "huong-dan-bien-tap/thong-bao/",
+    "messages from a to z": "huong-dan-bien-tap/thong-bao/a-z/",
+    "message": "huong-dan-bien-tap/thong-bao/legal-document-ambiguous/",
 }
 
 # One page of each layout: what depends on styles alone need not be looked at on every kind.
 LAYOUTS = (
     "home", "finder", "procedures", "sector", "procedure", "level", "comparison", "life event", "question",
     "outcome", "guide", "legal documents", "lapsed document", "accessibility", "not found", "completeness",
+    "chapter of the manual", "keys of a file", "message",
 )  # fmt: skip
 DEMO_LAYOUTS = ("overview", "sectors", "poster", "procedure with figures")
 

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from generator.build.examine import examine
+from generator.build.manual import load_manual
 from generator.pages import all_pages
+from generator.pages.manual import manual_pages
 from tests.browser.in_page import CUT_TEXTS, HEADINGS, SIDEWAYS
 from tests.browser.kinds import DEMO_KINDS, KINDS, LAPSED
 from tests.browser.kinds import FINDER as FINDER_PAGE
@@ -12,7 +14,10 @@ from tests.browser.visit import Visit
 from tests.projects import BUILT_ON, DEMO, ROOT
 
 WIDTHS = (320, 360, 768, 1280)
-FIRST_VIEW = re.compile(r"assets/(site|chart|sort|procedure|due|icon)\.[0-9a-f]{10}\.(js|svg)")
+FIRST_VIEW = re.compile(
+    r"assets/(site|chart|sort|procedure|due|icon)\.[0-9a-f]{10}\.(js|svg)"
+    r"|huong-dan-bien-tap/hinh/[a-z-]+\.(svg|png)"
+)
 FINDER = re.compile(r"assets/finder\.[0-9a-f]{10}\.js|tim/chi-muc-2\.json")
 
 
@@ -27,7 +32,10 @@ def test_no_kind_is_left_out():
     for records, kinds in ((ROOT, KINDS), (DEMO, DEMO_KINDS)):
         examined = examine(records, BUILT_ON)
         loaded = examined.loaded
-        pages = list(all_pages(loaded.catalogue, loaded.observations, examined.problems, BUILT_ON))
+        pages = [
+            *all_pages(loaded.catalogue, loaded.observations, examined.problems, BUILT_ON),
+            *manual_pages(load_manual(ROOT)),
+        ]
         frames |= {page.frame for page in pages}
         looked_at |= {page.frame for page in pages if page.address in kinds.values()}
         assert set(kinds.values()) <= {page.address for page in pages}

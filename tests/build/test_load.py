@@ -98,10 +98,8 @@ def test_broken_records_are_told_and_the_others_are_read(project: Project):
 @pytest.mark.parametrize(
     ("path", "hint"),
     [
-        ("content/procedures/2.000815.yaml", "đổi đuôi tệp thành .yml"),
-        ("content/procedures/2.000815.YML", "đổi đuôi tệp thành .yml"),
         ("content/legal/cu/1-2001-qh10.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
-        ("content/1.000656.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
+        ("content/1.000656.yml", "chuyển tệp vào thư mục content/procedures/, hoặc xóa"),
         ("content/pages/lien-he.html", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/procedures/mau.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/forms/cu/to-khai.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
@@ -109,12 +107,50 @@ def test_broken_records_are_told_and_the_others_are_read(project: Project):
     ],
 )
 def test_a_file_that_nobody_reads(project: Project, path: str, hint: str):
-    """An editor who names a record .yaml must learn that nobody reads it."""
+    """Nothing is passed over in silence."""
+    project.write(path, "a: 1\n")
+    repair = "content/procedures/2.000815.yml" if "đuôi" in hint else None
+
+    message = "tệp này không thuộc phần nào nên không được đọc"
+    assert project.problems() == [Problem(Place(path), Code.FILE_UNEXPECTED, message, hint, repair)]
+
+
+def test_another_ending_where_no_record_belongs(project: Project):
+    """Its right path is not certain: under the other name nobody would read it either."""
+    project.write("content/1.000656.yaml", "a: 1\n")
+    (problem,) = project.problems()
+
+    assert (problem.hint, problem.repair) == ("chuyển tệp về đúng thư mục, hoặc xóa", None)
+
+
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("content/procedures/2.000815.yaml", "content/procedures/2.000815.yml"),
+        ("content/procedures/2.000815.YML", "content/procedures/2.000815.yml"),
+        ("content/procedures/cu/2.000815.yml.txt", "content/procedures/cu/2.000815.yml"),
+        ("content/procedures/2.000815.txt", "content/procedures/2.000815.yml"),
+        ("content/pages/lien-he.md.txt", "content/pages/lien-he.md"),
+        ("content/pages/lien-he.MD", "content/pages/lien-he.md"),
+    ],
+)
+def test_a_file_with_another_ending(project: Project, path: str, right: str):
+    """An editor who names a record .yaml must learn it; the repair is the whole right path."""
     project.write(path, "a: 1\n")
 
-    assert project.problems() == [
-        Problem(Place(path), Code.FILE_UNEXPECTED, "tệp này không thuộc phần nào nên không được đọc", hint)
-    ]
+    (problem,) = project.problems()
+
+    assert (problem.code, problem.repair) == (Code.FILE_NAME_WRONG, right)
+
+
+def test_a_file_with_another_ending_beside_the_right_one(project: Project):
+    """No repair writes over a file."""
+    project.write(PROCEDURE.replace(".yml", ".yaml"), "a: 1\n")
+
+    (problem,) = project.problems()
+
+    assert (problem.code, problem.repair) == (Code.FILE_NAME_WRONG, None)
+    assert "xóa một trong hai tệp" in problem.hint
 
 
 @pytest.mark.parametrize(
@@ -206,7 +242,7 @@ def test_figures_with_thousands_of_faults(project: Project):
 
 
 def test_decomposed_files_are_one_with_composed_ones(project: Project):
-    """Half of what editors paste is not in form C; it reads the same."""
+    """Half of what editors paste is not in form C; it reads the same, with a note."""
     composed = project.catalogue()
     for path in (
         PROCEDURE,
@@ -216,6 +252,26 @@ def test_decomposed_files_are_one_with_composed_ones(project: Project):
     ):
         project.write(path, unicodedata.normalize("NFD", project.text(path)))
 
-    assert project.problems(BUILT_ON) == []
+    assert {problem.code for problem in project.problems(BUILT_ON)} == {Code.TEXT_DECOMPOSED}
     assert project.catalogue().procedures[0].name == composed.procedures[0].name
     assert project.catalogue().prose[0].body == composed.prose[0].body
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("content/legals/60-2014-qh13.yml", "content/legal/60-2014-qh13.yml"),
+        ("content/procedures/60-2014-qh13.yml", "content/legal/60-2014-qh13.yml"),
+        ("content/legal/60-2014-qh13.yaml", "content/legal/60-2014-qh13.yml"),
+        ("content/procedure/1.001193.yml", "content/procedures/1.001193.yml"),
+        ("content/legal/1.001193.yml", "content/procedures/1.001193.yml"),
+    ],
+)
+def test_a_record_in_another_place(project: Project, path: str, other: str):
+    """Told once, with the place where it belongs: whoever names the record is not told to be wrong."""
+    project.write(path, project.text(other))
+    project.remove(other)
+
+    (problem,) = project.problems()
+
+    assert (problem.place.path, problem.repair) == (path, other)

@@ -7,7 +7,7 @@ import pytest
 
 from generator.build.examine import examine
 from generator.build.plan import plan_problems
-from generator.build.site import plan_site
+from generator.build.site import Edition, plan_site
 from generator.changes import Kind, State
 from generator.observations import written
 from generator.pages import addresses
@@ -24,7 +24,7 @@ def planned(tmp_path):
     def plan(state, day, changes=None, **options):
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         project = runnable_project(folder, changes)
-        site = plan_site(project, examine(project, day), day, state, **options)
+        site = plan_site(project, examine(project, day), day, Edition(state, **options))
         assert list(plan_problems(site.plan)) == []
         return site
 

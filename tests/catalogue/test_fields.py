@@ -12,18 +12,15 @@ from generator.catalogue.fields import (
     Day,
     Dong,
     Email,
-    LegalNumber,
     Many,
     Markdown,
-    OwnLegalNumber,
     Phone,
-    ProcedureCode,
     Record,
-    Slug,
     Source,
     Text,
     WebAddress,
 )
+from generator.catalogue.identifiers import LegalNumber, OwnLegalNumber, ProcedureCode, Slug
 from generator.catalogue.markdown_text import LONGEST_PAGE
 from generator.problems import Place
 from generator.quantities import Money

@@ -22,7 +22,7 @@ GENERAL_WAY = "content/general-way.yml"
 GUIDE = "content/guides/dang-ky-tai-khoan.yml"
 OTHER_LAW = "content/legal/60-2014-qh13-khac.yml"
 NEAR = "có phải là {} không? nếu không, thêm tệp cho văn bản này vào content/legal/"
-ADD_FILE = "thêm tệp cho văn bản này vào content/legal/, hoặc xem lại số hiệu"
+ADD_FILE = 'xem lại số hiệu; nếu đúng thì thêm tệp cho văn bản này vào content/legal/: make new ARGS="legal"'
 LAWS = (
     numbers_name_one_document,
     legal_documents_are_known,
@@ -81,12 +81,12 @@ def test_unknown_documents_wherever_one_is_cited(project: Project):
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("60/2014/QH12", NEAR.format("“60/2014/QH13”")),
-        ("61/2014/QH13", NEAR.format("“60/2014/QH13”")),
-        ("24/2026/NĐ-CP", NEAR.format("“224/2026/NĐ-CP”")),
-        ("2224/2026/NĐ-CP", NEAR.format("“224/2026/NĐ-CP”")),
-        ("224/2026/NĐ-C", NEAR.format("“224/2026/NĐ-CP”")),
-        ("224/2026/NĐ-CP (chinh-phu)", NEAR.format("“224/2026/NĐ-CP”")),
+        ("60/2014/QH12", NEAR.format("“60/2014/QH13” (Luật Hộ tịch)")),
+        ("61/2014/QH13", NEAR.format("“60/2014/QH13” (Luật Hộ tịch)")),
+        ("24/2026/NĐ-CP", NEAR.format("“224/2026/NĐ-CP” (Nghị định)")),
+        ("2224/2026/NĐ-CP", NEAR.format("“224/2026/NĐ-CP” (Nghị định)")),
+        ("224/2026/NĐ-C", NEAR.format("“224/2026/NĐ-CP” (Nghị định)")),
+        ("224/2026/NĐ-CP (chinh-phu)", NEAR.format("“224/2026/NĐ-CP” (Nghị định)")),
         ("158/2005/NĐ-CP", ADD_FILE),
     ],
 )
@@ -111,7 +111,7 @@ def test_a_related_document_may_be_without_a_record(project: Project, relation: 
         for number, hint in (
             ("158/2005/NĐ-CP", "thêm tệp khi có đủ thông tin"),
             ("61/2014/QH13", "thêm tệp khi có đủ thông tin"),
-            ("60/2014/QH-13", "có phải là “60/2014/QH13” không?"),
+            ("60/2014/QH-13", "có phải là “60/2014/QH13” (Luật Hộ tịch) không?"),
         )
     ]
     assert {(problem.code, problem.severity) for problem in problems} == {
@@ -160,7 +160,7 @@ def test_a_citation_with_its_issuer_names_one_document(project: Project):
         (
             25,
             Code.LEGAL_DOCUMENT_UNKNOWN,
-            NEAR.format("“60/2014/QH13 (khac)” hoặc “60/2014/QH13 (quoc-hoi)”"),
+            NEAR.format("“60/2014/QH13 (khac)” (Luật Hộ tịch) hoặc “60/2014/QH13 (quoc-hoi)” (Luật Hộ tịch)"),
         )
     ]
 

@@ -35,6 +35,18 @@ def test_a_file_with_the_name_of_another_procedure(project: Project):
     ]
 
 
+def test_a_name_that_can_only_be_wrong(project: Project):
+    """No code and no slug, or a slug where the record has a code: then the right path is certain."""
+    found = {}
+    for stem in ("1.001193 - Copy", "Khai sinh", "khai-sinh", "1.001139"):
+        project.write(f"content/procedures/x/{stem}.yml", project.text(PROCEDURE))
+        ((found[stem]),) = [problem.repair for problem in names(project)]
+        project.remove(f"content/procedures/x/{stem}.yml")
+
+    right = "content/procedures/x/1.001193.yml"
+    assert found == {"1.001193 - Copy": right, "Khai sinh": right, "khai-sinh": right, "1.001139": None}
+
+
 def test_a_file_of_every_other_kind(project: Project):
     """Slugs of procedures, guides and pages, numbers of documents with their issuer."""
     project.change(PROCEDURE, 'code: "1.001193"', "slug: khai-sinh")
@@ -162,3 +174,12 @@ def test_a_document_cited_in_two_spellings_is_cited_twice(project: Project):
     (problem,) = twins(project)
 
     assert (problem.code, problem.place.line) == (Code.IDENTITY_DUPLICATE, 26)
+
+
+def test_what_names_a_record_of_another_number_is_not_told_again(project: Project):
+    """While a file and its record do not agree, those who name it by either are not wrong."""
+    project.change("content/legal/60-2014-qh13.yml", "60/2014/QH13", "6/2014/QH13")
+
+    (problem,) = project.problems()
+
+    assert (problem.code, problem.place.path) == (Code.FILE_NAME_WRONG, "content/legal/60-2014-qh13.yml")

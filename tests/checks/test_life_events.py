@@ -42,7 +42,7 @@ def test_an_event_that_is_not_in_the_list(found, new_life_events, new_procedure)
     events, known = new_life_events({}), new_procedure(slug="khac", life_events=["sinh-con"])
 
     assert found(events, named, known) == [
-        (Code.LIFE_EVENT_UNKNOWN, f"có phải là “sinh-con” không? nếu không, {add}")
+        (Code.LIFE_EVENT_UNKNOWN, f"có phải là “sinh-con” (Sinh con) không? nếu không, {add}")
     ]
     assert found(None, named) == [(Code.LIFE_EVENT_UNKNOWN, add)]
     assert found(None, named, unread=["life-events"]) == []

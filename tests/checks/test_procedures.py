@@ -131,4 +131,7 @@ def test_a_code_one_digit_off(new_catalogue, new_procedure):
 
     (problem,) = successors_are_known(new_catalogue(procedures=[old, new]), BUILT_ON)
 
-    assert problem.hint == "có phải là “1.001196” không? nếu không, thêm hồ sơ cho thủ tục này"
+    assert (
+        problem.hint
+        == "có phải là “1.001196” (Đăng ký khai sinh) không? nếu không, thêm hồ sơ cho thủ tục này"
+    )

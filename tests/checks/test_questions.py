@@ -60,7 +60,7 @@ def test_an_answer_that_leads_nowhere(new_catalogue, new_tree):
         Code.ANSWER_LEADS_NOWHERE,
         "không có câu hỏi hay kết quả “hett” trong cây này",
     )
-    assert problem.hint == "có phải là “het” không? nếu không, thêm câu hỏi hoặc kết quả có id này"
+    assert problem.hint == "có phải là “het” (Kết het) không? nếu không, thêm câu hỏi hoặc kết quả có id này"
 
 
 def test_two_answers_that_say_the_same(found, new_tree):

@@ -32,7 +32,8 @@ def test_an_unknown_sector(project: Project):
             place,
             Code.SECTOR_UNKNOWN,
             "không có lĩnh vực “hotich”",
-            "có phải là “ho-tich” không? nếu không, thêm lĩnh vực này vào content/sectors.yml",
+            "có phải là “ho-tich” (Hộ tịch) không? nếu không, thêm lĩnh vực này vào content/sectors.yml",
+            repair="ho-tich",
         )
     ]
     assert far == [
@@ -40,7 +41,8 @@ def test_an_unknown_sector(project: Project):
             place,
             Code.SECTOR_UNKNOWN,
             "không có lĩnh vực “dat-dai”",
-            "thêm lĩnh vực này vào content/sectors.yml",
+            "thêm lĩnh vực này vào content/sectors.yml; "
+            "đã có: “ho-tich” (Hộ tịch), “chung-thuc” (Chứng thực)",
         )
     ]
 
@@ -61,7 +63,8 @@ def test_an_unknown_scheme(project: Project):
             Place(PROCEDURE, 7, 13),
             Code.SCHEME_UNKNOWN,
             "không có bộ mức độ “bonmuc”",
-            "có phải là “bon-muc” không? nếu không, xem các bộ mức độ trong content/levels.yml",
+            "có phải là “bon-muc” (Bốn mức độ) không? nếu không, xem các bộ mức độ trong content/levels.yml",
+            repair="bon-muc",
         )
     ]
 
@@ -75,7 +78,7 @@ def test_an_unknown_level(project: Project):
             Place(PROCEDURE, 8, 12),
             Code.LEVEL_UNKNOWN,
             "bộ mức độ “bon-muc” không có mức “5”",
-            "chọn một trong: 1, 2, 3, 4",
+            "chọn một trong: “1” (Mức độ 1), “2” (Mức độ 2), “3” (Mức độ 3), “4” (Mức độ 4)",
         )
     ]
 

@@ -8,8 +8,20 @@ from tests.projects import ROOT, run_module, sound_project
 
 
 def test_the_commands_are_those_of_the_readme():
-    """Seven, each with a line that says what it is for."""
-    assert list(COMMANDS) == ["check", "build", "publish", "serve", "links", "visits", "schemas"]
+    """Eleven, each with a line that says what it is for."""
+    assert list(COMMANDS) == [
+        "check",
+        "fix",
+        "new",
+        "build",
+        "publish",
+        "serve",
+        "stale",
+        "diff",
+        "links",
+        "visits",
+        "schemas",
+    ]
 
 
 def test_an_interrupted_command_ends_as_shells_expect(run, tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """Problems as text that an editor can follow with a finger."""
 
-from generator.cli.report import WIDEST_EXCERPT, report, summary
+from generator.cli.report import WIDEST_EXCERPT, explained_at, keys_at, report, summary
+from generator.pages.addresses import MANUAL_MESSAGES, manual_fields
 from generator.problems import Code, Place, Problem
 
 AMOUNT = Problem(
@@ -9,6 +10,7 @@ AMOUNT = Problem(
     "mức tiền viết 8.000 sẽ bị phần mềm khác đọc thành số 8",
     "viết 8000",
 )
+SAID = "Mã trong ngoặc vuông được giải thích ở"
 LAPSED = Problem(Place("content/legal/a.yml"), Code.LEGAL_BASIS_LAPSED, "đã hết hiệu lực")
 
 
@@ -17,6 +19,19 @@ def excerpt_of(text: str, column: int, width: int = 1) -> tuple[str, str]:
     problem = Problem(Place("a.yml", 1, column, width, text), Code.KEY_UNKNOWN, "sai")
     lines = report([problem]).split("\n")
     return lines[2].removeprefix("1 | "), lines[3].removeprefix("  | ")
+
+
+def test_the_address_of_the_explanations():
+    """That of the pages of the manual, which a light command does not import."""
+    assert explained_at("https://xa.example/") == f"{SAID} https://xa.example/{MANUAL_MESSAGES}"
+    assert explained_at("https://xa.example/trang") == f"{SAID} https://xa.example/trang/{MANUAL_MESSAGES}"
+    assert explained_at("") == f"{SAID} manual/messages/"
+
+
+def test_the_address_of_the_keys():
+    """Of a kind of file; in the repository where the site's address is not known."""
+    assert keys_at("https://xa.example/", "thu-tuc/") == f"https://xa.example/{manual_fields('procedure')}"
+    assert keys_at("", "thu-tuc/") == "schemas/"
 
 
 def test_nothing_is_wrong():

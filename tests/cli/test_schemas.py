@@ -10,7 +10,7 @@ from tests.projects import ROOT
 
 NAMES = [f"{kind.name}.schema.json" for kind in KINDS]
 RIGHT = (0, f"Cả {len(KINDS)} tệp trong schemas/ đều đúng.\n")
-ADVICE = "Ghi lại bằng: python -m generator schemas --write\n"
+ADVICE = 'Ghi lại bằng: make schemas ARGS="--write"\n'
 
 
 @pytest.fixture

@@ -56,7 +56,11 @@ def test_a_day_as_a_spreadsheet_saves_it(text):
         ),
         (
             "1/31/2026",
-            Misread(Code.DATE_IMPOSSIBLE, "không có ngày 1/31/2026 trong lịch", "xem lại tháng và ngày"),
+            Misread(
+                Code.DATE_IMPOSSIBLE,
+                "không có ngày 1/31/2026 trong lịch",
+                "xem lại tháng và ngày; nếu là ngày 31 tháng 1 thì viết 2026-01-31",
+            ),
         ),
         (
             "01.02.2026",
@@ -64,6 +68,7 @@ def test_a_day_as_a_spreadsheet_saves_it(text):
                 Code.DATE_WRONG,
                 "“01.02.2026” không phải ngày viết theo năm-tháng-ngày",
                 "viết 2026-02-01 (năm-tháng-ngày)",
+                "2026-02-01",
             ),
         ),
         (
@@ -71,7 +76,7 @@ def test_a_day_as_a_spreadsheet_saves_it(text):
             Misread(
                 Code.DATE_WRONG,
                 "“1/2/26” không phải ngày viết theo năm-tháng-ngày",
-                "viết năm-tháng-ngày, ví dụ 2026-07-20",
+                "viết đủ bốn chữ số của năm; nếu là năm 2026 thì viết 2026-02-01",
             ),
         ),
     ],

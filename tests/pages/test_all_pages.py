@@ -45,6 +45,13 @@ def test_there_is_a_page_of_every_kind(real_pages):
         "thong-ke/index.html",
         "gioi-thieu/index.html",
         "lien-he/index.html",
+        "huong-dan-bien-tap/index.html",
+        "huong-dan-bien-tap/bat-dau/index.html",
+        "huong-dan-bien-tap/cac-khoa/index.html",
+        "huong-dan-bien-tap/cac-khoa/thu-tuc/fees/index.html",
+        "huong-dan-bien-tap/thong-bao/index.html",
+        "huong-dan-bien-tap/thong-bao/a-z/index.html",
+        "huong-dan-bien-tap/thong-bao/key-unknown/index.html",
         "bien-tap/index.html",
         "bien-tap/van-ban-chua-ro/index.html",
         "bien-tap/lich-xem-lai/index.html",
@@ -81,7 +88,7 @@ def test_every_page_is_in_vietnamese_and_names_its_address(real_pages):
     for path, page in without_not_found(real_pages).items():
         assert page.one("html")["lang"] == "vi", path
         assert page.one("link", rel="canonical")["href"] == SITE + path.removesuffix("index.html")
-        robots = "noindex" if path.startswith("bien-tap/") else "index, follow"
+        robots = "noindex" if path.startswith(("bien-tap/", "huong-dan-bien-tap/")) else "index, follow"
         assert page.one("meta", name="robots")["content"] == robots
 
 

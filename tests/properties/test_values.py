@@ -1,13 +1,19 @@
 """Letters, days, amounts and time limits: what holds of every one of them, not of some examples."""
 
+import contextlib
 import unicodedata
 from datetime import date, datetime, timedelta
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from generator.meant.addresses import meant_address, meant_email, meant_phone
+from generator.meant.amounts import meant_sum
+from generator.meant.days import read_day
+from generator.meant.hours import meant_hour
+from generator.meant.numbers import counted
 from generator.quantities import Money, Period, Share, TimeLimit, TimeUnit
-from generator.scalars import as_day, as_dong, as_whole_number
+from generator.scalars import Misread, as_count, as_day, as_dong, as_text, as_whole_number
 from generator.vietnamese import fold, nearest, sort_key
 from generator.wording.numbers import grouped, percent
 from generator.wording.quantities import money_text
@@ -49,6 +55,18 @@ def test_an_amount_is_read_as_it_is_shown(dong):
     """8.000 đồng means 8000 for the reader of a page and for the reader of a file."""
     assert as_dong(money_text(Money(dong))) == as_dong(str(dong)) == dong
     assert as_whole_number(str(dong)) == int(grouped(dong).replace(".", "")) == dong
+
+
+@given(texts | vietnamese | st.from_regex(r"[0-9. ,]{1,40}(đ|k| triệu)?", fullmatch=True))
+@example("9" * 5_000)
+@example("1" + ".000" * 2_000)
+def test_any_text_is_a_value_or_a_refusal_that_is_told(text):
+    """No other error: whoever reads a record would take it for another fault than it is."""
+    for meant in (meant_address, meant_email, meant_hour, meant_phone, meant_sum, read_day, counted):
+        meant(text)
+    for read in (as_count, as_day, as_dong, as_text, as_whole_number):
+        with contextlib.suppress(Misread):
+            read(text)
 
 
 @given(st.dates(date(1945, 1, 1), date(2100, 12, 31)))

@@ -139,13 +139,17 @@ def test_hidden_files_do_not_count(tmp_path):
 def test_inputs_are_those_of_records_and_project(tmp_path):
     """Content and data may come from elsewhere; the chrome does not. What is not there has the empty hash."""
     written(tmp_path / "records", content__a="1", data__stats="2")
-    written(tmp_path / "project", **{"site_overrides__x": "3", "mkdocs.yml": "4", "content__z": "5"})
+    written(
+        tmp_path / "project",
+        **{"site_overrides__x": "3", "manual__y": "6", "mkdocs.yml": "4", "content__z": "5"},
+    )
     hashes = hashes_of_inputs(tmp_path / "project", tmp_path / "records")
 
     assert hashes == {
         "content": hash_of([("content/a", b"1")]),
         "data": hash_of([("data/stats", b"2")]),
         "site_overrides": hash_of([("site_overrides/x", b"3")]),
+        "manual": hash_of([("manual/y", b"6")]),
         "mkdocs.yml": hash_of([("mkdocs.yml", b"4")]),
     }
 

@@ -139,7 +139,7 @@ def test_a_fault_in_the_head_has_the_line_of_the_page():
     """The head is YAML like any other record."""
     tree, (problem,) = read_prose(PAGE.replace("title: Giới", "title:Giới"), PATH)
 
-    assert tree is None
+    assert tree is not None
     assert (problem.code, problem.place) == (Code.COLON_WITHOUT_SPACE, Place(PATH, 3, 6))
 
 

@@ -22,10 +22,14 @@ def test_clean_text_has_no_problem():
 
 
 def test_decomposed_text_is_composed():
-    """Half of the sources are not in form C; search and comparison need it."""
-    text = "name: Ủy ban nhân dân xã Bình Ấp\n"
+    """Half of the sources are not in form C; search and comparison need it. Noted once, at the first."""
+    text = "name: a\nagency: Ủy ban nhân dân xã Bình Ấp\n"
 
-    assert decode(unicodedata.normalize("NFD", text).encode(), PATH) == (text, [])
+    read, problems = decode(unicodedata.normalize("NFD", text).encode(), PATH)
+
+    assert read == text
+    assert places(problems) == [(Code.TEXT_DECOMPOSED, 2, 9)]
+    assert "6 tiếng" in problems[0].message
 
 
 def test_columns_count_characters_of_the_composed_text():
@@ -34,9 +38,13 @@ def test_columns_count_characters_of_the_composed_text():
 
     _, problems = decode(written.encode(), PATH)
 
-    assert problems == [
+    assert problems[1:] == [
         Problem(
-            Place(PATH, 2, 14), Code.INVISIBLE_CHARACTER, "có ký tự không nhìn thấy U+200B", "xóa ký tự này"
+            Place(PATH, 2, 14),
+            Code.INVISIBLE_CHARACTER,
+            "có ký tự không nhìn thấy U+200B",
+            "xóa ký tự này",
+            "",
         )
     ]
 
@@ -101,6 +109,7 @@ def test_a_control_character_is_told_and_becomes_a_space(character: str):
             Code.CONTROL_CHARACTER,
             f"có ký tự điều khiển U+{ord(character):04X}",
             "xóa ký tự này",
+            " " if character in "\x0b\x85\u2028\u2029" else "",
         )
     ]
     assert problems[0].place.excerpt == "a: b\ufffdc"
@@ -149,3 +158,31 @@ def test_showing_a_line_again_gives_the_line_that_was_read():
 def test_lines_are_counted_from_one():
     """As editors' programmes count them; past the end there is nothing."""
     assert [line_of("a\nb\n", line) for line in (0, 1, 2, 3, 4)] == ["", "a", "b", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "data"),
+    [
+        ("UTF-16", "name: Đăng ký\n".encode("utf-16")),
+        ("UTF-16", "name: Dang ky\n".encode("utf-16-le")),
+        ("Windows-1258", b"name: \xd0\xe3ng ky\xec khai sinh h\xf4\xf2 ti\xf2ch\n"),
+        ("TCVN3 (ABC)", "name: §¨ng ký khai sinh, hé tÞch\n".encode("latin-1")),
+        ("VNI-Windows", "name: Ñaêng kyù khai sinh, hoä tòch\n".encode("latin-1")),
+    ],
+)
+def test_bytes_of_another_encoding_are_recognised(encoding: str, data: bytes):
+    """The clerk learns which it is, and how to save the file again."""
+    text, (problem,) = decode(data, PATH)
+
+    assert text is None
+    assert problem.code is Code.FILE_NOT_UTF8
+    assert encoding in problem.message
+    assert "lưu lại" in problem.hint
+
+
+def test_a_letter_of_another_alphabet_is_told_and_read_as_ours():
+    """It looks like ours, and no search finds the word; a word wholly in Greek stays."""
+    text, (problem,) = decode("a: kh\u0430i sinh αβγ\n".encode(), PATH)
+
+    assert text == "a: khai sinh αβγ\n"
+    assert (problem.code, problem.place.column, problem.repair) == (Code.LETTER_FOREIGN, 4, "khai")

@@ -3,11 +3,17 @@
 import pytest
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem
-from generator.reading.tree import DEEPEST, becomes, parse
+from generator.reading.tree import DEEPEST, Tree, becomes
+from generator.reading.tree import parse as parsed
 from generator.scalars import Scalar
 
 PATH = "content/a.yml"
 REPEATED_HINT = "giữ lại một dòng; gộp nội dung nếu cần cả hai"
+
+
+def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+    tree, problems, *_ = parsed(text, path)
+    return tree, problems
 
 
 def value_of(text: str) -> object:
@@ -238,6 +244,11 @@ def test_text_may_run_on_over_lines():
     assert value_of("a: một - hai\n  ba-bốn\nb: >-\n  - năm\n") == {"a": "một - hai ba-bốn", "b": "- năm"}
 
 
+def test_a_block_that_says_its_column_keeps_what_stands_deeper():
+    """Behind “|2-” a first line may be the deepest, and a key is text too."""
+    assert value_of("a: |2-\n      b: 1\n    c\nd: e\n") == {"a": "    b: 1\n  c", "d": "e"}
+
+
 @pytest.mark.parametrize(
     ("escape", "code", "name"),
     [
@@ -300,4 +311,5 @@ def test_nothing_but_comments(text: str):
 
 def test_a_fault_does_not_hide_the_repetitions_before_it():
     """What was found before the text could not be read any further is told."""
-    assert problems_of("a: 1\na: 2\nb: @x\n") == [(Code.KEY_DUPLICATE, 2, 1, 1), (Code.YAML_SYNTAX, 3, 4, 1)]
+    assert problems_of("a: 1\na: 2\nb: @x\n") == [(Code.KEY_DUPLICATE, 2, 1, 1)]
+    assert parsed("a: 1\na: 2\nb: @x\n", PATH).refused is not None

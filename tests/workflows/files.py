@@ -9,6 +9,7 @@ import yaml
 from tests.projects import ROOT
 
 GITHUB_FILE = ".github/workflows/site.yml"
+COMMENT_FILE = ".github/workflows/comment.yml"
 UNITS = "docs/publishing"
 HOURS_AHEAD = 7  # of UTC, in Vietnam, all the year
 
@@ -17,9 +18,9 @@ def text_of(path):
     return (ROOT / path).read_text("utf-8")
 
 
-def github():
-    """The workflow; YAML 1.1 takes its key `on` for True."""
-    whole = yaml.safe_load(text_of(GITHUB_FILE))
+def github(file=GITHUB_FILE):
+    """A workflow; YAML 1.1 takes its key `on` for True."""
+    whole = yaml.safe_load(text_of(file))
     return {"on" if key is True else key: value for key, value in whole.items()}
 
 

@@ -67,7 +67,7 @@ def test_one_publication_at_a_time_and_none_is_broken_off():
 
 
 def test_the_state_is_sent_back_after_the_deployment():
-    """What nobody could read has not been told."""
+    """What nobody could read has not been told; behind it stands only what cannot fail."""
     steps = [one.get("run") or one["uses"].partition("@")[0] for one in JOBS["publish"]["steps"]]
 
     assert steps[3:] == [
@@ -76,6 +76,7 @@ def test_the_state_is_sent_back_after_the_deployment():
         "actions/upload-pages-artifact",
         "actions/deploy-pages",
         ".ci/state put .state",
+        ".ci/stale .state",
     ]
 
 
@@ -117,6 +118,7 @@ def test_no_job_may_do_more_than_it_does():
     assert WORKFLOW["permissions"] == {"contents": "read"}
     assert {name: job.get("permissions") for name, job in JOBS.items()} == {
         "test": None,
+        "review": None,
         "publish": {"contents": "write", "pages": "write", "id-token": "write"},
         "links": {"contents": "write"},
         "tell": {"contents": "read", "issues": "write", "actions": "write"},
@@ -129,7 +131,8 @@ def test_the_key_to_the_repository_lies_only_where_it_is_used(name):
     checkout = JOBS[name]["steps"][0]
 
     assert checkout["uses"].startswith("actions/checkout@")
-    assert checkout.get("with") == (None if name in KEEPS_STATE else {"persist-credentials": False})
+    told = {"persist-credentials": False} | ({"fetch-depth": 2} if name == "review" else {})
+    assert checkout.get("with") == (None if name in KEEPS_STATE else told)
 
 
 def test_actions_are_the_forge_s_own_each_of_one_version():
@@ -141,11 +144,11 @@ def test_actions_are_the_forge_s_own_each_of_one_version():
 
 
 def test_packages_are_kept_under_the_locks():
-    """Another lock or another Python is another place; the three jobs set up alike."""
-    set_up = [JOBS[name]["steps"][1:3] for name in ("test", *KEEPS_STATE)]
+    """Another lock or another Python is another place; the four jobs set up alike."""
+    set_up = [JOBS[name]["steps"][1:3] for name in ("test", "review", *KEEPS_STATE)]
     python, cache = set_up[0]
 
-    assert set_up[1:] == [set_up[0]] * 2
+    assert set_up[1:] == [set_up[0]] * 3
     assert python["with"] == {"python-version": "3.11"}
     assert cache["with"]["path"].split() == [".venv", "node_modules"]
     for part in ("steps.python.outputs.python-version", "requirements/*.lock", "package-lock.json"):

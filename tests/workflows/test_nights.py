@@ -127,15 +127,18 @@ def test_a_deployment_that_fails_has_told_nothing(origin, machine, tmp_path):
 
 
 def test_the_lines_of_the_crontab(origin, machine, tmp_path):
-    """Nothing at another hour; at its own, visits before the site, and a missing log stops nothing."""
-    night, counted, weekly = (moved(line.command, tmp_path) for line in crontab())
+    """Nothing at another hour; at its own, visits before the site, and a missing log stops nothing.
+
+    What time has made wrong is said, so that cron has something to mail.
+    """
+    night, counted, weekly, due = (moved(line.command, tmp_path) for line in crontab())
     server = fresh_clone(origin, tmp_path / "server/repository")
     (tmp_path / "logs").mkdir()
     (tmp_path / "logs/access.log").write_text(LOG_LINE, "utf-8")
     machine.programme("date", DATE.format(folder=tmp_path))
 
     (tmp_path / "hour").write_text("6 03", "utf-8")
-    assert [run(machine, line, tmp_path) for line in (night, counted, weekly)] == [(0, "")] * 3
+    assert [run(machine, line, tmp_path) for line in (night, counted, weekly, due)] == [(0, "")] * 4
     assert list(server.parent.iterdir()) == [server]
 
     (tmp_path / "hour").write_text("7 02", "utf-8")
@@ -148,6 +151,10 @@ def test_the_lines_of_the_crontab(origin, machine, tmp_path):
     (tmp_path / "hour").write_text("1 04", "utf-8")
     assert run(machine, weekly, tmp_path) == (0, "")
     assert (tmp_path / "state/links.json").exists()
+
+    (tmp_path / "hour").write_text("1 05", "utf-8")
+    status, mailed = run(machine, due, tmp_path)
+    assert (status, mailed.partition(":")[0]) == (0, "Tính đến ngày 22/11/2026")
 
 
 LOG_LINE = (

@@ -42,6 +42,14 @@ def test_the_order_of_a_night():
     assert unit("commune-site.service")["Service"]["ExecStart"] == [commands[0], commands[2]]
 
 
+def test_what_is_due_is_told_and_stops_nothing():
+    """Behind the publication; systemd passes over the status of what begins with a hyphen, and cron mails."""
+    (told,) = unit("commune-site.service")["Service"]["ExecStartPost"]
+
+    assert told == f'-make --silent stale "ARGS={STATE}"'
+    assert not crontab()[-1].command.endswith("/dev/null")
+
+
 def test_a_quotation_begins_with_a_word():
     """That is where systemd's manual lets it begin."""
     for path in (ROOT / UNITS).glob("*.service"):
@@ -50,18 +58,20 @@ def test_a_quotation_begins_with_a_word():
 
 def test_the_crontab_says_the_same():
     """The same commands; every line asks for the hour in Vietnam, for a cron that knows no zones."""
-    night, counted, weekly = crontab()
-    calls = {line: make_calls(line.command) for line in (night, counted, weekly)}
+    night, counted, weekly, due = crontab()
+    calls = {line: make_calls(line.command) for line in (night, counted, weekly, due)}
     guard = 'test "$(TZ=Asia/Ho_Chi_Minh date +{})" = {} || exit 0; cd /srv/commune-site/repository && '
 
-    assert [line.when for line in calls] == ["0 * * * *"] * 3
-    assert [line.off for line in calls] == [False, True, False]
+    assert [line.when for line in calls] == ["0 * * * *"] * 4
+    assert [line.off for line in calls] == [False, True, False, False]
     assert list(calls.values()) == [
         [("publish", PLACES)],
         [("visits", LOGS), ("publish", PLACES)],
         [("links", STATE)],
+        [("stale", STATE)],
     ]
-    for line, form, hour in ((night, "%H", "02"), (counted, "%H", "02"), (weekly, "%u%H", "104")):
+    hours = ((night, "%H", "02"), (counted, "%H", "02"), (weekly, "%u%H", "104"), (due, "%u%H", "105"))
+    for line, form, hour in hours:
         assert line.command.startswith(guard.format(form, hour))
 
 

@@ -14,6 +14,7 @@ from generator.pages.editing.doubts import doubts_pages
 from generator.pages.editing.notes import notes_pages
 from generator.pages.editing.overview import overview_page
 from generator.pages.editing.reviews import reviews_page
+from generator.pages.editing.stale import stale_page
 from generator.pages.editing.unknown_law import unknown_law_page
 from generator.pages.page import Page
 from generator.problems import Problem
@@ -24,6 +25,7 @@ def editing_pages(
 ) -> Iterator[Page]:
     """The lists, and in front of them the page that counts what they hold."""
     lists = [
+        stale_page(catalogue, built_on),
         *notes_pages(catalogue, problems),
         unknown_law_page(catalogue, built_on),
         reviews_page(catalogue, built_on),

@@ -15,6 +15,7 @@ from generator.wording.editing import note_name
 
 # The lists that lead on by themselves; those of notes stand in a table of their own.
 LISTS = (
+    addresses.EDITING_STALE,
     addresses.EDITING_UNKNOWN_LAW,
     addresses.EDITING_REVIEWS,
     addresses.EDITING_DOUBTS,

@@ -21,7 +21,9 @@ def test_a_page_for_each_sort_of_note(tmp_path, show):
     told = page_of(sound_project(tmp_path / "told", MORE), PASSED)
 
     assert page.one("h1").text == "Đã quá hạn xem lại"
-    assert page.one("p", "page-meta").text == "review-date-passed"
+    explained = page.one("p", "page-meta").one("a")
+    assert explained.text == "Xem giải thích: review-date-passed"
+    assert explained["href"] == "huong-dan-bien-tap/thong-bao/review-date-passed/"
     assert f"Gợi ý: {HINT}" in [one.text for one in page.all("p")]
     assert [one.text for one in records] == [
         "Ấn thẻ content/procedures/an-the.yml Dòng 3: hạn xem lại 01/01/2026 đã qua",

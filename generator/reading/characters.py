@@ -1,0 +1,150 @@
+"""Characters that do not belong into a text: nobody sees them, or they look like another letter.
+
+What is told here is harmless to whoever reads on: a stand-in of the same width takes its place.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from string import ascii_lowercase, ascii_uppercase
+
+from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
+from generator.reading.damage import damages
+from generator.reading.old_encodings import SUSPECT, SUSPECT_PAIR, Old, old_part
+
+# U+0085, U+2028 and U+2029 are line ends to YAML and to nobody else: refused with the controls.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Spaces that are no space, marks of direction, tags, fillers: a reader cannot see them, a search stumbles.
+INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f"
+    "\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
+SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+PARTING = re.compile("[\x0b\x0c\x85\u2028\u2029]")  # controls that part words or lines
+STRANGE = re.compile(CONTROL.pattern[:-1] + INVISIBLE.pattern[1:])  # both in one pass over the text
+# Letters of other alphabets that look like ours, and the Đ of Iceland and of Africa.
+FULL_WIDTH = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+LOOK_ALIKE = str.maketrans(
+    "авеікмнорстухѕјАВЕІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧονÐðƉɖɑɡıℓ" + FULL_WIDTH,
+    "abeikmhopctyxsjABEIKMHOPCTYXSJABEZHIKMNOPTYXovĐđĐđagil" + ascii_uppercase + ascii_lowercase,
+)
+FOREIGN = re.compile(f"[ÐðƉɖɑɡıℓ{FULL_WIDTH}\u0370-\u03ff\u0400-\u04ff]")
+# All single signs in one pass: whole texts are sound, and should cost next to nothing.
+ODD = re.compile(f"[{''.join(one.pattern[1:-1] for one in (CONTROL, INVISIBLE, SUSPECT, FOREIGN))}?&\ufffd]")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+OLD_HINT = (
+    "chữ này chép từ tài liệu cũ; đọc ra là “{decoded}”: xóa rồi gõ lại, hoặc đổi sang Unicode bằng UniKey"
+)
+GARBLED_HINT = "chữ này bị hỏng khi chép qua phần mềm khác; đọc ra là “{decoded}”: xóa rồi gõ lại"
+FOREIGN_NAMES = {"CYRILLIC": "chữ Nga", "GREEK": "chữ Hy Lạp"}
+
+
+def strange_characters(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The text without what does not belong into it, each character replaced by one; and the problems."""
+    if not _is_odd(text):
+        return text, []
+    lines = text.split("\n")
+    problems = list(islice(_problems(lines, path), MOST_PER_FILE + 1))
+    if not problems:
+        return text, []
+    told = {problem.place.line for problem in problems if problem.code is Code.LETTER_FOREIGN}
+    for place in (problem.place for problem in problems if problem.code is Code.OLD_ENCODING):
+        line = lines[place.line - 1]
+        if line.startswith("&", place.column - 1):  # else the code would be taken for a sign of YAML
+            lines[place.line - 1] = line[: place.column - 1] + "x" + line[place.column :]
+    for number in told:
+        lines[number - 1] = WORD.sub(lambda match: _own(match[0]), lines[number - 1])
+    return STRANGE.sub(" ", "\n".join(lines)), problems
+
+
+def decomposed(text: str, path: str) -> list[Problem]:
+    """Note: letters whose marks are characters of their own, told once, at the first."""
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    found = [
+        (number, line)
+        for number, line in enumerate(text.split("\n"), 1)
+        if not unicodedata.is_normalized("NFC", line)
+    ]
+    if not found:
+        return []
+    number, line = found[0]
+    composed = unicodedata.normalize("NFC", line)
+    same = next(
+        (at for at, (one, other) in enumerate(zip(line, composed, strict=False)) if one != other),
+        len(composed) - 1,
+    )
+    count = sum(not unicodedata.is_normalized("NFC", word) for word in text.split())
+    message = f"từ đây có {count} tiếng viết bằng dấu rời (Unicode tổ hợp)"
+    hint = (
+        "chữ vẫn được đọc đúng; nên chọn bảng mã “Unicode” (dựng sẵn) trong bộ gõ rồi gõ hoặc chuyển mã lại"
+    )
+    return [Problem(Place(path, number, same + 1, 1, composed), Code.TEXT_DECOMPOSED, message, hint)]
+
+
+def _is_odd(text: str) -> bool:
+    """Whether there is anything to be looked at; of nearly every text there is nothing."""
+    return bool(ODD.search(text) or SUSPECT_PAIR.search(text))
+
+
+def _problems(lines: list[str], path: str) -> Iterator[Problem]:
+    for number, line in enumerate(lines, start=1):
+        if _is_odd(line):
+            yield from sorted(_in_line(line, number, path), key=lambda problem: problem.place)
+
+
+def _in_line(line: str, number: int, path: str) -> Iterator[Problem]:
+    excerpt = STRANGE.sub("\ufffd", line)
+    old = old_part(line)
+    if old:
+        yield _old(old, Place(path, number, old.start + 1, old.end - old.start, excerpt))
+    start, end = (old.start, old.end) if old else (0, 0)
+    for damage in damages(line):
+        place = Place(path, number, damage.start + 1, damage.end - damage.start, excerpt)
+        yield Problem(place, Code.OLD_ENCODING, damage.message, damage.hint, damage.repair)
+    for match in STRANGE.finditer(line):
+        if not start <= match.start() < end:
+            yield _strange(match[0], Place(path, number, match.start() + 1, 1, excerpt))
+    for match in WORD.finditer(line) if FOREIGN.search(line) else ():
+        if not start <= match.start() < end and _own(match[0]) != match[0]:
+            place = Place(path, number, match.start() + 1, len(match[0]), excerpt)
+            yield _foreign(match[0], place)
+
+
+def _strange(character: str, place: Place) -> Problem:
+    name = f"U+{ord(character):04X}"
+    if CONTROL.match(character):
+        repair = " " if PARTING.match(character) else ""
+        return Problem(place, Code.CONTROL_CHARACTER, f"có ký tự điều khiển {name}", "xóa ký tự này", repair)
+    space = bool(SPACES.match(character))
+    hint = "xóa, rồi gõ lại một dấu cách thường" if space else "xóa ký tự này"
+    message = f"có ký tự không nhìn thấy {name}"
+    return Problem(place, Code.INVISIBLE_CHARACTER, message, hint, " " if space else "")
+
+
+def _old(old: Old, place: Place) -> Problem:
+    decoded = shown(old.decoded)
+    repair = old.decoded if old.sure else None
+    if not old.encoding:
+        message, hint = "chữ tiếng Việt bị đọc nhầm bảng mã", GARBLED_HINT.format(decoded=decoded)
+        return Problem(place, Code.OLD_ENCODING, message, hint, repair)
+    message = f"chữ tiếng Việt viết theo bảng mã cũ {old.encoding}"
+    return Problem(place, Code.OLD_ENCODING, message, OLD_HINT.format(decoded=decoded), repair)
+
+
+def _foreign(word: str, place: Place) -> Problem:
+    own = _own(word)
+    foreign = next(sign for sign, other in zip(word, own, strict=True) if sign != other)
+    kind = FOREIGN_NAMES.get(unicodedata.name(foreign).split()[0], "chữ nước ngoài")
+    message = f"trong “{shown(word)}” có một {kind} trông giống “{foreign.translate(LOOK_ALIKE)}”"
+    return Problem(place, Code.LETTER_FOREIGN, message, f"xóa cả từ rồi gõ lại: {shown(own)}", own)
+
+
+def _own(word: str) -> str:
+    """The word in letters of ours; as it is where it has none, so that a word of Greek stays Greek."""
+    if not FOREIGN.search(word) or not LATIN.search(word):
+        return word
+    own = word.translate(LOOK_ALIKE)
+    return word if FOREIGN.search(own) else own

@@ -1,0 +1,275 @@
+"""Slips in a value: quotes, brackets, signs at the start, colons and hashes inside a sentence.
+
+Most are mended in one way: the whole sentence in quotes, written out so that it can be copied.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.problems import Code
+from generator.reading.lines import COLON_INSIDE, cut, without_remark
+from generator.reading.slips import Slip, Where, replaced, write
+
+QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+PAIR = re.compile(r"\"([^\"]*)\"")
+OPENING, CURLY = "“„«”‟", "“”„‟«»"
+ESCAPE = re.compile(r"\\(?:[0abtnvfre \"/\\N_LP\t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(.?))")
+CODES = re.compile(r"\[\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*,?\s*[)}]?")
+CODE = re.compile(r"[\w./:+-]+|\"[^\"]*\"")
+SIGNS = ("- ", "? ", ": ", ", ", "@", "`", "%", "*", "&", "!", "]", "}", ",")
+# “nhà # ba”, but not “Hải Phòng  # Nơi áp dụng”: whoever remarks leaves more room, and it is a name.
+NUMBERED = re.compile(r"\b(?<!hải )(?:phòng|quầy|cửa|số|bàn|tầng|khu|mục|điểm|ô|nhà|lô|tổ) #", re.IGNORECASE)
+SECOND_KEY = re.compile(r"(?:^|\s)(\w+)$")
+IN_QUOTES = "đặt cả câu trong ngoặc kép"
+
+
+def quoted(value: str) -> str:
+    """The sentence as one text in quotes; quotes inside it become “ and ”."""
+    inner = PAIR.sub("“\\1”", value).replace('"', "")
+    return '"' + inner.replace("\\", "\\\\") + '"'
+
+
+def whole(
+    text: str, where: Where, column: int, code: Code, message: str, new: str | None = None, more: str = ""
+) -> Slip:
+    """A slip whose line is right with the whole value written anew."""
+    line = cut(text)
+    new = quoted(line.value) if new is None else new
+    mended = text[: line.value_column] + new
+    hint = f"{IN_QUOTES}, {write(mended)}" if new[:1] == '"' else write(mended)
+    return Slip(where.index + 1, column + 1, 1, code, message, hint + more, {where.index: mended})
+
+
+def straight(text: str, where: Where) -> Slip | None:
+    """A value that begins with a quote: does it close, and is that its end?"""
+    line = cut(text)
+    value, sign = line.value, line.value[0]
+    match = QUOTED.match(value)
+    if not match:
+        return None if closing_line(text, where) else _unclosed(text, where)
+    rest = value[match.end() :]
+    column = line.value_column + match.end() + len(rest) - len(rest.lstrip())
+    if not rest or rest.lstrip().startswith("#"):
+        return _backslash(text, where) if sign == '"' and "\\" in match[0] else None
+    if rest.strip() in (",", ";", "."):
+        message = f"thừa dấu “{rest.strip()}” sau ngoặc kép"
+        start = line.value_column + match.end()
+        return replaced(text, where, (start, len(text)), "", Code.COMMA_AT_END, message, sure=True)
+    # “"A "b" c"” was meant as one sentence, and so was “"A" và "B"”: only the first has quotes around it.
+    nested = value.endswith(sign) and not rest[0].isspace() and len(value) > match.end()
+    new = quoted(value[1:-1] if nested else value)
+    message = "sau ngoặc kép đóng vẫn còn chữ"
+    return whole(text, where, column, Code.TEXT_AFTER_QUOTE, message, new)
+
+
+def _unclosed(text: str, where: Where) -> Slip:
+    line = cut(text)
+    inner = line.value[1:].rstrip(CURLY + "'\"")
+    sign = line.value[0]
+    new = sign + inner + sign if sign == "'" and "'" not in inner else quoted(inner)
+    mended = text[: line.value_column] + new
+    return Slip(
+        where.index + 1,
+        line.value_column + 1,
+        1,
+        Code.QUOTE_UNCLOSED,
+        "ngoặc kép mở ở đây mà không đóng trên cùng dòng",
+        f"thêm ngoặc kép ở cuối câu: {write(mended)}",
+        {where.index: mended},
+    )
+
+
+def closing_line(text: str, where: Where) -> int | None:
+    """The line on which a quote or bracket that opens here is closed, where that is what was meant."""
+    line = cut(text)
+    sign = line.value[0]
+    whole = line.value
+    for index in where.followers():
+        below = where.lines[index]
+        part = cut(below)
+        if part.dashes or (part.key is not None and where.is_key(part.key) and sign in "\"'"):
+            return None
+        whole += "\n" + below
+        if sign in "\"'":
+            if match := QUOTED.match(whole):
+                return index if not whole[match.end() :].strip() else None
+        elif _depth(whole) <= 0:
+            return index
+    return None
+
+
+def _backslash(text: str, where: Where) -> Slip | None:
+    line = cut(text)
+    for match in ESCAPE.finditer(text, line.value_column):
+        if match[1] is not None:
+            new = "'" + line.value[1:-1].replace("'", "''") + "'"
+            message = "dấu \\ trong ngoặc kép có nghĩa riêng"
+            mended = text[: line.value_column] + new
+            hint = f"dùng ngoặc đơn: {write(mended)}"
+            return Slip(
+                where.index + 1,
+                match.start() + 1,
+                1,
+                Code.BACKSLASH_IN_QUOTES,
+                message,
+                hint,
+                {where.index: mended},
+            )
+    return None
+
+
+def _depth(value: str) -> int:
+    """How many brackets of a value are open; those in quotes do not count."""
+    bare = QUOTED.sub("", value) if '"' in value or "'" in value else value
+    return sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
+
+
+def bracket(text: str, where: Where) -> Slip | None:
+    """A value that begins with [ or {: a list on one line, or a sentence."""
+    line = cut(text)
+    value, sign = line.value, line.value[0]
+    closing = "]" if sign == "[" else "}"
+    bare, _ = without_remark(value)
+    if _depth(bare) > 0 or (_depth(bare) == 0 and closing not in bare):
+        if closing_line(text, where):
+            return None
+        codes = CODES.fullmatch(bare)
+        message = f"ngoặc {sign} mở ở đây mà không đóng trên cùng dòng"
+        new = f"[{codes[1]}]" if codes else None
+        return whole(text, where, line.value_column, Code.BRACKET_UNCLOSED, message, new)
+    end = bare.rfind(closing) + 1
+    rest = bare[end:].strip()
+    if not rest or rest.startswith(":"):
+        return None
+    if rest in (",", ";", "."):
+        span = (line.value_column + end, line.value_column + len(bare))
+        message = f"thừa dấu “{rest}” ở cuối dòng"
+        return replaced(text, where, span, "", Code.COMMA_AT_END, message, sure=True)
+    message = f"câu bắt đầu bằng dấu “{sign}” mà không có ngoặc kép"
+    return whole(text, where, line.value_column, Code.SIGN_AT_START, message)
+
+
+def inside_quotes(value: str) -> str:
+    """The words as they stand between two straight quotes."""
+    return value.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def sign_at_start(text: str, where: Where, sign: str) -> Slip:
+    """That a sentence begins with a sign of YAML."""
+    message = f"câu không có ngoặc kép bắt đầu bằng dấu “{sign.strip()}”"
+    return whole(text, where, cut(text).value_column, Code.SIGN_AT_START, message)
+
+
+def first_sign(text: str, where: Where) -> Slip | None:
+    """A sentence that begins with what opens something else in YAML."""
+    line = cut(text)
+    value, column = line.value, line.value_column
+    if value.startswith("#"):
+        return sign_at_start(text, where, "#")
+    sign = next((sign for sign in SIGNS if value.startswith(sign)), None)
+    if sign is None:
+        return None
+    rest = value[1:].partition(" ")[2].strip()
+    if sign in "&!*" and (rest[:1] in ("[", "{") or (sign != "*" and not rest)):
+        return None  # told by the parser: it is YAML that was meant
+    if sign == "!":
+        name = value.split()[0]
+        return whole(text, where, column, Code.TAG_REFUSED, f"có nhãn kiểu “{name}”")
+    if sign in "&*" and not value[1:2].isspace() and value[1:2] != sign:
+        message = f"có lối gọi lại “{value[1:].split()[0]}” (dấu & hoặc *)" if value[1:] else "có dấu lạ"
+        return whole(text, where, column, Code.ALIAS_REFUSED, message)
+    if sign == "- " and CODE.fullmatch(rest := value[2:].strip()):
+        message = "mục của danh sách không đứng cùng dòng với tên khóa"
+        return whole(text, where, column, Code.SIGN_AT_START, message, f"[{rest}]")
+    return sign_at_start(text, where, sign)
+
+
+def curly(text: str, where: Where) -> Slip | None:
+    """Curly quotes around a whole value, as programmes for letters put them."""
+    line = cut(text)
+    value, _ = without_remark(line.value)
+    if value[0] not in OPENING or (inner := value[1:].rstrip(CURLY + '"')) != inner.strip(CURLY + '"'):
+        return None
+    if any(sign in inner for sign in CURLY + '"'):
+        return None
+    span = (line.value_column, line.value_column + len(value))
+    message = f'“{value[0]}” là ngoặc kép cong; ngoặc kép bao giá trị phải là ngoặc thẳng (")'
+    sure = bool(CODE.fullmatch(inner))
+    return replaced(text, where, span, quoted(inner) if inner else '""', Code.QUOTE_CURLY, message, sure=sure)
+
+
+def stray_quote(text: str, where: Where) -> Slip | None:
+    """A quote without its other half in an unquoted value."""
+    line = cut(text)
+    value, _ = without_remark(line.value)
+    if value.count('"') % 2 == 0 or where.followers():
+        return None
+    column = line.value_column + value.rindex('"')
+    if value.endswith('"'):
+        message = "ngoặc kép đóng ở đây mà không mở ở đầu câu"
+        inner = value[:-1].lstrip(CURLY)
+        return whole(text, where, column, Code.QUOTE_STRAY, message, quoted(inner))
+    message = "có một ngoặc kép lẻ giữa câu"
+    return replaced(text, where, (column, column + 1), "", Code.QUOTE_STRAY, message)
+
+
+def hash_sign(text: str, where: Where) -> Slip | None:
+    """What stands behind a hash is a remark to YAML, and vanishes from the page."""
+    line = cut(text)
+    value, remark = without_remark(line.value)
+    if not remark:
+        return None
+    sign = remark.index("#")
+    behind = remark[sign + 1 :]
+    told = behind[:1].strip() and behind[:1] != "#"
+    counted = behind.strip()[:1].isdigit() or NUMBERED.search(line.value)
+    is_word = value.isascii() and " " not in value
+    if not told and (is_word or not counted):
+        return None
+    column = line.value_column + len(value) + sign
+    message = "chữ từ dấu # trở đi sẽ mất, vì câu không có ngoặc kép"
+    more = "; nếu là lời ghi chú thì viết “# ” trên một dòng riêng"
+    return whole(text, where, column, Code.TEXT_AFTER_HASH, message, more=more)
+
+
+def colon_inside(text: str, where: Where) -> Slip | None:
+    """A colon and a space inside an unquoted sentence."""
+    line = cut(text)
+    value, _ = without_remark(line.value)
+    match = COLON_INSIDE.search(value)
+    if not match:
+        return None
+    column = line.value_column + match.start()
+    before = SECOND_KEY.search(value[: match.start()])
+    if before and line.key and before[1] in where.known(where.path) and before.start():
+        message = f"hai khóa “{line.key}” và “{before[1]}” nằm trên cùng một dòng"
+        second = value[before.start(1) :]
+        hint = f"đưa “{second}” xuống một dòng riêng, thẳng cột với “{line.key}” ở trên"
+        mended = text[: line.value_column] + value[: before.start()].rstrip()
+        spot = line.value_column + before.start(1) + 1
+        code = Code.COLON_INSIDE_TEXT
+        return Slip(
+            where.index + 1, spot, len(before[1]), code, message, hint, {where.index: mended}, lost=True
+        )
+    if line.key is None and match.end() >= len(value) and where.followers():
+        return None
+    message = "dấu hai chấm nằm giữa câu mà câu không có ngoặc kép"
+    slip = whole(text, where, column, Code.COLON_INSIDE_TEXT, message)
+    if line.dashes and line.key is None and where.known.is_list_of_values(where.path):
+        return replace(slip, column=line.value_column + 1, width=len(line.value), repair=quoted(line.value))
+    return slip
+
+
+def comma(text: str, where: Where) -> Slip | None:
+    """A comma or semicolon behind a value, as lists elsewhere have them."""
+    line = cut(text)
+    value, _ = without_remark(line.value)
+    bare = value.rstrip(",;").rstrip()
+    if bare == value or where.followers():
+        return None
+    is_code = bool(CODE.fullmatch(bare))
+    if not is_code and not value.endswith(","):
+        return None
+    span = (line.value_column + len(bare), line.value_column + len(value))
+    message = f"thừa dấu “{value[len(bare) :].strip()}” ở cuối dòng"
+    return replaced(text, where, span, "", Code.COMMA_AT_END, message, sure=is_code)
