@@ -37,7 +37,7 @@ CONTENTS = {
 UNFINISHED = "unfinished"
 
 # Debian's package, and the programmes any of which will do in its place, the best first: a browser without
-# windows does the tests in half the time.
+# windows does the tests in half the time; a spreadsheet without windows saves a workbook anew.
 BROWSER_TOOLS = {
     "chromium-headless-shell": (
         "chromium-headless-shell",
@@ -47,6 +47,7 @@ BROWSER_TOOLS = {
         "chromium-browser",
     ),
     "default-jre-headless": ("java",),
+    "libreoffice-calc-nogui": ("soffice", "libreoffice"),
 }
 
 # How pip, npm, uv and the libraries under them name an unreachable network.
@@ -77,6 +78,7 @@ COMMANDS = {
     "check": Command("soát nội dung và số liệu, không dựng trang", (SITE,), "", ("-m generator check",)),
     "fix": Command("sửa những chỗ chắc chắn trong hồ sơ", (SITE,), "", ("-m generator fix",)),
     "new": Command("thêm một hồ sơ, hỏi từng câu (ARGS=procedure)", (SITE,), "", ("-m generator new",)),
+    "import": Command("nhập số liệu từ tệp có sẵn", (SITE,), "", ("-m generator import",)),
     "publish": Command(
         "đăng trang: dựng bên cạnh, soát, rồi đổi", (SITE,), "site", ("-m generator publish",)
     ),
@@ -229,7 +231,7 @@ def node() -> list[str]:
 
 
 def browser_tools() -> None:
-    """A browser and Java from Debian's packages where they are missing and may be installed.
+    """A browser, Java and a spreadsheet from Debian's packages where they are missing and may be installed.
 
     Where they may not, the tests that need them say so themselves, one by one.
     """
@@ -254,7 +256,7 @@ def browser_tools() -> None:
         install(" và ".join(wanted), [*apt, "install", "--yes", "--no-install-recommends", *wanted])
     except SystemExit as reason:
         if missing:
-            print(reason, "Các thử nghiệm trên trình duyệt sẽ không chạy được.", sep="\n", file=sys.stderr)
+            print(reason, "Các thử nghiệm cần đến chúng sẽ không chạy được.", sep="\n", file=sys.stderr)
 
 
 def program(*names: str) -> str | None:

@@ -1,10 +1,11 @@
-"""Run by `make bench`: what the catalogue holds, what checking, figures, building and reading cost."""
+"""Run by `make bench`: what the catalogue holds, what checks, figures, imports, builds and reading cost."""
 
 import build
 import catalogue
 import checking
 import figures
 import first_screen
+import imports
 import reading
 
 catalogue.main()
@@ -12,6 +13,8 @@ print()
 checking.main()
 print()
 figures.main()
+print()
+imports.main()
 print()
 build.main()
 print()

@@ -26,7 +26,7 @@ import generator.cli.publish  # noqa: F401  each copy would import it again
 import generator.publishing.publish as publishing
 import generator.publishing.versions as versions
 from generator.build.plan import SitePlan
-from generator.build.site import Assembled, PlannedSite
+from generator.build.site import Assembled, Edition, PlannedSite
 from generator.build.write import exchange
 from generator.changes import Procedure, Snapshot, State, advanced, new_changes
 from generator.cli.main import main
@@ -149,7 +149,8 @@ def _give(files: Files) -> None:
     loaded: Any = SimpleNamespace(observations=(), catalogue=NO_RECORDS)
     nothing: Any = None
 
-    def assemble(*_: object, state: State, **__: object) -> Assembled:
+    def assemble(*_: object, edition: Edition, **__: object) -> Assembled:
+        state = edition.state or State()
         after = advanced(state, snapshot_of(files), "x.example")
         changes = new_changes(state, after)
         plan = SitePlan((), dict(files))

@@ -28,6 +28,7 @@ class Code(StrEnum):
     FILE_NAME_WRONG = "file-name-wrong"
     FILE_UNEXPECTED = "file-unexpected"
     BYTE_ORDER_MARK = "byte-order-mark"
+    CONFLICT_MARKER = "conflict-marker"
     LINE_END_WINDOWS = "line-end-windows"
     CONTROL_CHARACTER = "control-character"
     INVISIBLE_CHARACTER = "invisible-character"
@@ -40,6 +41,7 @@ class Code(StrEnum):
     TAB_INSIDE = "tab-inside"
     INDENTATION_WRONG = "indentation-wrong"
     PARENT_MISSING = "parent-missing"
+    LINE_BREAK_MISSING = "line-break-missing"
     DASH_WITHOUT_SPACE = "dash-without-space"
     DASH_MISSING = "dash-missing"
     DASH_NEEDLESS = "dash-needless"
@@ -74,7 +76,6 @@ class Code(StrEnum):
     VALUE_NOT_TEXT = "value-not-text"
     VALUE_NOT_LIST = "value-not-list"
     VALUE_NOT_GROUP = "value-not-group"
-    VALUE_PLACEHOLDER = "value-placeholder"
     VALUE_NOT_ALLOWED = "value-not-allowed"
     VALUE_SPOILED = "value-spoiled"
     NUMBER_WRONG = "number-wrong"
@@ -141,7 +142,6 @@ class Code(StrEnum):
     LEGAL_RELATION_REVERSED = "legal-relation-reversed"
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
-    DAY_AHEAD = "day-ahead"
     LINK_EXCEPTION_UNUSED = "link-exception-unused"
     DAY_REPEATED = "day-repeated"
     DAY_OUTSIDE_YEAR = "day-outside-year"
@@ -190,7 +190,6 @@ NOTES = frozenset(
         Code.LEGAL_END_UNLIKELY,
         Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
-        Code.DAY_AHEAD,
         Code.LINK_EXCEPTION_UNUSED,
         Code.SUCCESSOR_ENDED,
         Code.LIFE_EVENT_EMPTY,

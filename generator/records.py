@@ -5,10 +5,10 @@ problems with a place, a name and advice; it knows no field by name.
 """
 
 import marshal
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
@@ -16,25 +16,27 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.advice import Advice
-from generator.advice.fitting import fits
-from generator.advice.groups import field_at, fields_of, group_at, is_list, titles_of
-from generator.advice.items import lists_taking
+from generator.advice.groups import field_at, group_at, is_list, titles_of
+from generator.advice.items import every_list_taking, item_in, lists_taking
 from generator.advice.keys import NOT_ADVISED, KeyAdvice, missing_key, unknown_key
-from generator.advice.moved import items_elsewhere
-from generator.advice.shapes import Written, beside, not_group, not_list, not_scalar
+from generator.advice.shapes import not_group, not_list, not_scalar
+from generator.advice.strangers import doubtful_items
+from generator.advice.units import number_and_words
 from generator.advice.words import for_word
 from generator.catalogue.fields import Location, Record
+from generator.catalogue.identifiers import PROCEDURE_CODE
 from generator.meant.as_yaml import quoted
 from generator.meant.numbers import counted
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, first_of, shown
 from generator.reading import Known, Outline, Tree, as_decoded, decode, find, read_prose, read_tree
 from generator.scalars import EMPTY, is_empty
-from generator.vietnamese import distance
+from generator.vietnamese import nearest
 
 R = TypeVar("R", bound=Record)
 
+ONE_FIGURE_OFF = 0.8  # of the eight signs of a code
 MOST_ADVISED = 10  # unknown keys of one file: whoever has more has another sort of file
-MOST_OF_A_SLIP = 20  # faults of one line that does not stand where it should; more come from something else
+MOST_OF_A_SLIP = 300  # faults of one line that does not stand where it should; more come from something else
 
 
 class Reader(Protocol):
@@ -101,28 +103,24 @@ def _judged(model: type[R], tree: Tree, data: bytes, path: str) -> tuple[R | Non
 
 def _problems(error: ValidationError, model: type[Record], tree: Tree, text: str, path: str) -> list[Problem]:
     found = error.errors(include_url=False)[: MOST_PER_FILE + 1]
-    unknown = [details for details in found if details["type"] == "extra_forbidden"]
+    unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
     advised = {
-        details["loc"]: unknown_key(model, details["loc"], tree.outline, details["input"])
-        if number < MOST_ADVISED
-        else NOT_ADVISED
-        for number, details in enumerate(unknown)
+        location: unknown_key(model, location, tree.outline) if number < MOST_ADVISED else NOT_ADVISED
+        for number, location in enumerate(unknown)
     }
-    moved = items_elsewhere(model, [details["loc"] for details in unknown], tree.value)
-    told = [_moved(location, advice, tree.outline, text, path) for location, advice in moved.items()]
-    meant = frozenset(location for advice in advised.values() for location in advice.meant)
-    return told + [
+    worth = _worth_telling(found, {advice.meant for advice in advised.values()})
+    problems = [
         _unknown(details, advised[details["loc"]], tree.outline, text, path)
         if details["type"] == "extra_forbidden"
         else _problem(details, model, tree.outline, text, path)
-        for details in _worth_telling(found, meant)
-        if not any(details["loc"][: len(item)] == item for item in moved)
+        for details in worth
     ]
-
-
-def _moved(location: Location, advice: Advice, outline: Outline, text: str, path: str) -> Problem:
-    place = find(outline, location, text, path)
-    return Problem(place, Code.KEY_MISPLACED, "mục này đứng không đúng danh sách", advice.hint)
+    repairs = {one["loc"]: problem.repair for one, problem in zip(worth, problems, strict=True)}
+    doubted = doubtful_items(tree.value, repairs)
+    return [
+        replace(problem, repair=None) if details["loc"] in doubted else problem
+        for details, problem in zip(worth, problems, strict=True)
+    ]
 
 
 def _context(tree: Tree, data: bytes, path: str) -> dict[str, Any]:
@@ -143,13 +141,23 @@ def known_of(model: type[Record]) -> Known:
         field = field_at(model, path)
         return field is not None and is_list(field.annotation)
 
-    return Known(keys, has_list, cache(partial(lists_taking, model)))
+    @lru_cache(maxsize=1024)
+    def lists(path: tuple[str, ...], value: str) -> tuple[str, ...]:
+        group = group_at(model, path)
+        return every_list_taking(group, value) if group else ()
+
+    @lru_cache(maxsize=1024)
+    def item(path: tuple[str, ...], value: str) -> str | None:
+        field = field_at(model, path)
+        return item_in(field.annotation, value) if field else value
+
+    return Known(keys, has_list, cache(partial(lists_taking, model)), lists, item)
 
 
-def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> list[ErrorDetails]:
+def _worth_telling(found: list[ErrorDetails], meant: set[Location | None]) -> list[ErrorDetails]:
     """The faults, without those that another of them causes.
 
-    A list is too short for its items are bad; a key is missing for it may be `meant` by another one.
+    A list is too short for its items are bad; a key is missing for it is `meant` by another one.
     """
     return [
         details
@@ -191,7 +199,7 @@ def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text:
     kind = details["type"]
     place = find(outline, location, text, path)
     if kind in set(Code):
-        return _refused(details, model, place)
+        return _refused(details, model, place, outline, text)
     if kind == "missing":
         return Problem(place, Code.KEY_MISSING, *missing_key(model, location))
     if is_empty(details["input"]):
@@ -203,20 +211,8 @@ def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text:
         if kind == "tuple_type"
         else (Code.VALUE_NOT_GROUP, "chỗ này cần một nhóm khóa", not_group)
     )
-    shape = advise(model, location, details["input"], _written(outline, location, text))
+    shape = advise(model, location, details["input"])
     return Problem(place, code, message, shape.hint, shape.repair)
-
-
-def _written(outline: Outline, location: Location, text: str) -> Written:
-    """How the value at a location stands in the text."""
-    key, value = find(outline, location, text, "", key=True), find(outline, location, text, "")
-    rest = text.split("\n")[value.line - 1 :]
-    own = value.line > key.line and not value.excerpt[: value.column - 1].strip()
-    if not own or value.excerpt.lstrip().startswith(("|", ">", '"', "'")):
-        return Written(key.column - 1)
-    indent = " " * (value.column - 1)
-    below = takewhile(lambda line: line.startswith(indent) and line.strip(), rest)
-    return Written(key.column - 1, tuple(value.line + number for number, _ in enumerate(below)))
 
 
 def _unknown(details: ErrorDetails, advice: KeyAdvice, outline: Outline, text: str, path: str) -> Problem:
@@ -232,34 +228,55 @@ def _unknown(details: ErrorDetails, advice: KeyAdvice, outline: Outline, text: s
     return Problem(place, advice.code, message, advice.hint, repair)
 
 
-def _refused(details: ErrorDetails, model: type[Record], place: Place) -> Problem:
+def _refused(
+    details: ErrorDetails, model: type[Record], place: Place, outline: Outline, text: str
+) -> Problem:
     """A named refusal of a parser, with the advice that only the model around it can give."""
     location: Location = details["loc"]
     code, context, value = Code(details["type"]), details["ctx"], details["input"]
     advice = Advice(context["hint"], context["repair"])
     if "choices" in context:
-        advice = for_word(str(value), context["choices"])
+        advice = for_word(str(value), context["choices"], in_list=isinstance(location[-1], int))
     elif code is Code.VALUE_NOT_TEXT:
         before = place.excerpt[: place.column - 1].strip(" -")
         same_line = bool(before) or isinstance(location[-1], int)
-        advice = not_scalar(location, value, same_line=same_line) or advice
+        advice = not_scalar(model, location, value, same_line=same_line) or advice
         if advice.repair:
             rest = place.excerpt[place.column - 1 :].rstrip()
             place = replace(place, width=len(rest))
             advice = advice if quoted(rest) == advice.repair else Advice(advice.hint)
+    elif context.get("items") and isinstance(location[-1], int):
+        advice = Advice(f"mỗi mục một dòng: {', '.join(f'“- {shown(one)}”' for one in context['items'])}")
     elif context.get("beside"):
-        line = beside(group_at(model, location[:-1]), str(location[-1]), context["beside"])
-        if line:
-            number = (counted(str(value)) or ("…",))[0]
-            advice = Advice(f"viết {number}; thêm dòng {line} ngay dưới, thẳng với “{location[-1]}”")
-    if advice.repair is None and len(location) == 1 and isinstance(value, str):
-        advice = _as_the_file(model, str(location[0]), value, PurePosixPath(place.path).stem) or advice
+        number, words = counted(str(value)) or (0, "")
+        group, key = group_at(model, location[:-1]), str(location[-1])
+        written = _written(outline, location[:-1], text, place.path)
+        advice = number_and_words(group, key, number, words, written) or advice
+    elif code is Code.CODE_WRONG and len(location) == 1 and advice.repair is None:
+        advice = _named_by_file(str(value), place.path, advice.hint) or advice
     return Problem(place, code, context["message"], advice.hint, advice.repair)
 
 
-def _as_the_file(model: type[Record], key: str, value: str, name: str) -> Advice | None:
-    """That the file's name says what was meant: where it is an id of that sort, one letter away."""
-    field = fields_of(model).get(key)
-    if field is None or distance(value.strip(), name, 2) > 1 or not fits(field, name):
+def _written(outline: Outline, location: Location, text: str, path: str) -> dict[str, tuple[int, str]]:
+    """The keys of a group, each with its line and the value on it."""
+    for step in location:
+        children = outline[2]
+        if isinstance(children, dict) and step in children:
+            outline = children[step][1]
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            outline = children[step]
+    children = outline[2]
+    found = {}
+    for key in children if isinstance(children, dict) else ():
+        place = find(outline, (key,), text, path)
+        found[key] = (place.line, place.excerpt[place.column - 1 :][: place.width])
+    return found
+
+
+def _named_by_file(value: str, path: str, hint: str) -> Advice | None:
+    """The code that the name of the file tells, where the one inside is short of figures or has one wrong."""
+    stem = PurePosixPath(path).stem
+    if not re.fullmatch(PROCEDURE_CODE, stem) or not nearest(value, [stem], ONE_FIGURE_OFF):
         return None
-    return Advice(f"tên tệp là “{name}”: viết {quoted(name)}", quoted(name))
+    lost_noughts = value.rstrip("0") == stem.rstrip("0") and value[:2] == stem[:2]
+    return Advice(f"viết {quoted(stem)}, như tên tệp; {hint}", quoted(stem) if lost_noughts else None)

@@ -5,14 +5,16 @@ of YAML or CSV: whoever reads a file makes scalars, the models take them.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Self
 
-from generator.meant.amounts import is_for_nothing, meant_sum
+from generator.meant.amounts import Sum, is_for_nothing, read_sum
 from generator.meant.as_yaml import quoted
-from generator.meant.days import exchanged, read_day
-from generator.meant.numbers import counted
+from generator.meant.days import Reading, exchanged, read_day
+from generator.meant.numbers import counted, disagreeing
 from generator.problems import Code, shown
 
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3}){0,2}")  # as many digits as a count
@@ -23,15 +25,21 @@ AMOUNT = re.compile(rf"(?:{SPACED_AMOUNT.pattern}|{WHOLE_NUMBER.pattern})(?:{CUR
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100  # of any document of the state, and of any plan
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 TWO_SUMS = re.compile(r"[0-9]{3}\D*[^\d.,\s]\D*[0-9]+[0-9.,\s]*[0-9]{3}")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+YES_OR_NO = re.compile(r"(?i)yes|no|on|off|true|false|\.?(?:inf|nan)")
 NULLS = ("~", "null", "Null", "NULL")
 
 
+# What stands for something that somebody wanted to write later.
+UNFILLED = re.compile(r"\.{2,}|…+|\?+|_{2,}|-{2,}|x{3,}|(?:todo|tbd|fixme)\b.{0,2}", re.IGNORECASE)
 EMPTY = ("chưa có giá trị", "ghi giá trị, hoặc xóa cả dòng này nếu chưa biết")
 COLON_INSIDE = (
     "có dấu hai chấm giữa câu mà câu không có ngoặc kép",
     "đặt cả câu trong ngoặc kép; bên trong câu thì viết “ và ”",
 )
 NUMBER_HINT = "chỉ viết chữ số, không dấu chấm, không số 0 ở đầu, ví dụ 15"
+ELSEWHERE = "ai được miễn thì ghi ở fee_exemptions, điều khác thì ghi ở dòng note"
+DISAGREEING = "số {} và số {} trong ngoặc không khớp: xem lại nguồn rồi chỉ viết một số"
 AMOUNT_HINT = "viết số đồng bằng chữ số, không dấu chấm, ví dụ 8000"
 DAY_HINT = "viết năm-tháng-ngày, ví dụ 2026-07-20"
 
@@ -58,7 +66,7 @@ class Misread(Exception):
     """A text that does not have the wanted type: what is wrong, and what to write instead.
 
     `repair` is the whole scalar as YAML should have it, where only one thing can be meant. `beside` are
-    words that stood there too and belong to another key.
+    words that stood there too and belong to another key; `items` are the values where several were written.
     """
 
     code: Code
@@ -66,6 +74,7 @@ class Misread(Exception):
     hint: str
     repair: str | None = None
     beside: str = ""
+    items: tuple[str, ...] = ()
 
 
 def becomes(value: object) -> str:
@@ -78,15 +87,24 @@ def is_empty(value: object) -> bool:
     return isinstance(value, str) and (not value.strip() or bool(becomes(value) and value in NULLS))
 
 
+def unfilled(value: object) -> Misread | None:
+    """That a value is a mark for what is still to be written, if it is one."""
+    if not isinstance(value, str) or not UNFILLED.fullmatch(value.strip()):
+        return None
+    message = f"chưa điền: “{shown(value.strip())}” chỉ là chỗ để trống"
+    return Misread(Code.VALUE_EMPTY, message, EMPTY[1])
+
+
 def as_text(value: object) -> str:
     """One line or more of text. Refuses what another reader would not read as text."""
-    if type(value) is str and (
-        text := value.strip()
+    if (
+        type(value) is str and (text := value.strip()) and not (len(text) < 10 and UNFILLED.fullmatch(text))
     ):  # nothing else can be wrong with what others leave alone
         return text
     text = as_written(value)
     if becomes(value):
-        raise spoiled(value, text)
+        says = LETTERS.search(text) and not YES_OR_NO.fullmatch(text)
+        raise spoiled(value, text) if says else _no_words(value, text)
     return text
 
 
@@ -102,6 +120,8 @@ def as_written(value: object) -> str:
         )
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
+    if misread := unfilled(value):
+        raise misread
     return str(value).strip()
 
 
@@ -113,6 +133,13 @@ def spoiled(value: object, meant: str) -> Misread:
         f"viết {quoted(shown(meant))} trong ngoặc kép",
         quoted(meant),
     )
+
+
+def _no_words(value: object, text: str) -> Misread:
+    """Figures alone, or a yes or no, where words are wanted: quotes would only hide that something lacks."""
+    told = spoiled(value, text)
+    hint = f"ghi bằng lời; nếu đúng là “{shown(text)}” thì viết {quoted(shown(text))} trong ngoặc kép"
+    return Misread(told.code, told.message, hint)
 
 
 def as_whole_number(value: object) -> int:
@@ -133,16 +160,21 @@ def as_count(value: object) -> int:
 
 def _no_number(text: str) -> Misread:
     message = f"“{shown(text)}” không phải số nguyên không âm"
-    found = counted(text)
+    if both := disagreeing(text):
+        return Misread(Code.NUMBER_WRONG, message, DISAGREEING.format(*both))
+    found = counted(_narrow(text))
     if found is None:
         grouped = SPACED_AMOUNT.fullmatch(text)
         hint = f"{NUMBER_HINT}; nếu là số hàng nghìn thì viết {_digits(text)}" if grouped else NUMBER_HINT
         return Misread(Code.NUMBER_WRONG, message, hint)
     number, rest = found
+    if re.search(r"[0-9]", rest):
+        return Misread(Code.NUMBER_WRONG, message, "chỗ này chỉ một số: mỗi trường hợp một mục riêng")
     if rest:
         hint = f"chỉ viết chữ số: {number}; chữ “{shown(rest)}” không đứng ở đây"
         return Misread(Code.NUMBER_WRONG, message, hint, beside=rest)
-    return Misread(Code.NUMBER_WRONG, message, f"viết {number} (chữ số, không số 0 ở đầu)", str(number))
+    hint = f"viết {number} (chữ số, không số 0 ở đầu)" if number else "viết 0 nếu nguồn nói là không có"
+    return Misread(Code.NUMBER_WRONG, message, hint, str(number) if number else None)
 
 
 def as_dong(value: object) -> int:
@@ -150,8 +182,8 @@ def as_dong(value: object) -> int:
     text = _simple(value)
     if becomes(value) not in ("", f"số {text}"):
         message = f"mức tiền viết {shown(text)} sẽ bị phần mềm khác đọc thành {becomes(value)}"
-        found = meant_sum(text)
-        if found is None:
+        found = read_sum(text)
+        if found is None or found.other is not None:
             raise Misread(Code.AMOUNT_AMBIGUOUS, message, AMOUNT_HINT)
         hint = f"viết {found.dong} (đồng, không dấu chấm)"
         if SPACED_AMOUNT.fullmatch(text):
@@ -164,28 +196,44 @@ def as_dong(value: object) -> int:
 
 def _no_amount(text: str) -> Misread:
     message = f"“{shown(text)}” không phải số tiền"
-    found = meant_sum(text)
-    if found and found.per:
-        hint = f"viết {found.dong} (đồng); thêm dòng “per: {shown(found.per)}” ngay dưới, thẳng với dòng này"
-        return Misread(Code.NUMBER_WRONG, message, hint)
+    found = read_sum(_narrow(text))
     if found:
-        return Misread(Code.NUMBER_WRONG, message, f"viết {found.dong} (đồng)", str(found.dong))
+        certain = not (found.per or found.words or found.other is not None)
+        repair = str(found.dong) if certain else None
+        return Misread(Code.NUMBER_WRONG, message, _of_sum(found), repair)
     if is_for_nothing(text):
-        return Misread(
-            Code.NUMBER_WRONG, message, "viết 0 nếu nguồn nói không thu tiền; chưa rõ thì xóa mục này"
-        )
+        hint = "viết 0 nếu nguồn nói không thu tiền; chưa rõ thì xóa mục này"
+        return Misread(Code.NUMBER_WRONG, message, hint)
     if TWO_SUMS.search(text):
         hint = "mỗi mục chỉ một số tiền: mỗi trường hợp một mục, ghi rõ ở khóa case; " + AMOUNT_HINT
         return Misread(Code.NUMBER_WRONG, message, hint)
     return Misread(Code.NUMBER_WRONG, message, AMOUNT_HINT)
 
 
+def _narrow(text: str) -> str:
+    """Digits as a keyboard for Chinese or Japanese widens them, as usual ones."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def _of_sum(found: Sum) -> str:
+    if found.spelt_otherwise:
+        return DISAGREEING.format(found.dong, found.other)
+    if found.other is not None:
+        return f"viết {found.dong} hay {found.other} (đồng)? xem lại nguồn rồi viết đủ chữ số"
+    hint = f"viết {found.dong} (đồng)"
+    if found.per:
+        hint += f"; thêm dòng “per: {shown(found.per)}” ngay dưới, thẳng với dòng này"
+    if found.words:
+        hint += f"; lời “{shown(found.words)}” không phải số tiền: " + ELSEWHERE
+    return hint
+
+
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def as_day(value: object) -> date:
-    """A day written as 2026-07-20."""
+def as_day(value: object, end: str = "") -> date:
+    """A day written as 2026-07-20; `end` is which end of a period it is, "first" or "last", if any."""
     text = _simple(value)
     if ISO_DAY.fullmatch(text):
         try:
@@ -196,12 +244,18 @@ def as_day(value: object) -> date:
             message = f"năm {day.year:04} không thể là năm của một hồ sơ hay văn bản"
             raise Misread(Code.DATE_IMPOSSIBLE, message, f"xem lại năm: từ {EARLIEST_YEAR} đến {LATEST_YEAR}")
         return day
-    raise _no_day(text)
+    raise _no_day(text, end)
 
 
-def _no_day(text: str) -> Misread:
+# The ends of a period: there “từ ngày 20/7/2026” and “đến hết ngày 20/7/2026” say no more than the day.
+as_first_day, as_last_day = partial(as_day, end="first"), partial(as_day, end="last")
+
+
+def _no_day(text: str, end: str) -> Misread:
     message = f"“{shown(text)}” không phải ngày viết theo năm-tháng-ngày"
     found = read_day(text)
+    if found.end and (found.day or found.likely):
+        return _with_end(message, found, end)
     if found.day and EARLIEST_YEAR <= found.day.year <= LATEST_YEAR:
         hint = f"viết {found.day} (năm-tháng-ngày)"
         return Misread(Code.DATE_WRONG, message, hint, str(found.day))
@@ -211,6 +265,20 @@ def _no_day(text: str) -> Misread:
         hint = f"viết đủ bốn chữ số của năm; nếu là năm {found.likely.year} thì viết {found.likely}"
         return Misread(Code.DATE_WRONG, message, hint)
     return Misread(Code.DATE_WRONG, message, DAY_HINT)
+
+
+def _with_end(message: str, found: Reading, end: str) -> Misread:
+    """A day with words that say which end of a period it is: sure where the key says the same."""
+    day = found.day or found.likely
+    if not end:
+        return Misread(Code.DATE_WRONG, message, f"khóa này chỉ ghi một ngày; nếu là {day} thì viết {day}")
+    if found.end != end:
+        which, other = ("cuối", "to hoặc last_day") if found.end == "last" else ("đầu", "from")
+        hint = f"đây là ngày {which}, khóa này là ngày khác: ghi {day} ở khóa của ngày {which} ({other})"
+        return Misread(Code.DATE_WRONG, message, hint)
+    if found.day is None:
+        return Misread(Code.DATE_WRONG, message, f"nếu ngày cuối còn áp dụng là {day} thì viết {day}")
+    return Misread(Code.DATE_WRONG, message, f"viết {day} (năm-tháng-ngày)", str(day))
 
 
 def _impossible(text: str, likely: date | None) -> Misread:
@@ -229,4 +297,6 @@ def _simple(value: object) -> str:
         )
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
+    if misread := unfilled(value):
+        raise misread
     return value.strip()

@@ -11,6 +11,7 @@ T = TypeVar("T")
 
 SortKey: TypeAlias = tuple[list[tuple[list[int], list[int]]], str]
 
+MOST_ALIKE = 10  # words of one likeness
 LONGEST_NAME = 10_000  # characters, and more than any
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 LETTERS_FROM = 0x110000  # ranks of letters begin behind every other sign
@@ -68,6 +69,14 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
     return by_form[matches[0]] if matches else None
 
 
+def all_nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """As `nearest`, all that are as near as the nearest: nothing tells which of them is meant."""
+    by_form = {_form(candidate): candidate for candidate in known}
+    matches = difflib.get_close_matches(_form(word), by_form, n=MOST_ALIKE, cutoff=likeness)
+    ratios = [difflib.SequenceMatcher(None, one, _form(word)).ratio() for one in matches]
+    return [by_form[one] for one, ratio in zip(matches, ratios, strict=True) if ratio == ratios[0]]
+
+
 def by_likeness(word: str, known: Iterable[str]) -> list[str]:
     """All known words, the one most like the given one first, diacritics and separators aside."""
     by_form = {_form(candidate): candidate for candidate in known}
@@ -102,34 +111,22 @@ def same(word: str, names: Mapping[str, T]) -> T | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def bare(word: str) -> str:
-    """The letters of a name as it is compared: no capitals, diacritics, separators, and no s of a plural."""
-    return _bare(_form(word))
+def equal(word: str, names: Mapping[str, T]) -> T | None:
+    """As `same`, by whole names alone: a word of a name is not the name."""
+    wanted = _bare(_form(word))
+    meant = {names[name] for name in names if wanted and _bare(_form(name)) == wanted}
+    return meant.pop() if len(meant) == 1 else None
 
 
-def holds_phrase(text: str, words: str) -> bool:
-    """Whether the words stand in the text in a row, as whole words."""
-    return f" {_form(words)} " in f" {_form(text)} "
+def holding(word: str, names: Mapping[str, T]) -> list[T]:
+    """Everything whose name holds the word as a phrase, or is held by it; each once, in order."""
+    wanted = _form(word)
+    found = [names[name] for name in names if len(wanted) > 1 and _in_one_another(wanted, _form(name))]
+    return list(dict.fromkeys(found))
 
 
-def distance(one: str, other: str, most: int) -> int:
-    """How many slips of the fingers make one word of the other; more than `most` are not told apart.
-
-    A slip is a letter too many, one too few, another one, or two that changed places.
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        now = [at]
-        for spot, sign in enumerate(other, 1):
-            cost = min(row[spot] + 1, now[-1] + 1, row[spot - 1] + (letter != sign))
-            if at > 1 and spot > 1 and letter == other[spot - 2] and one[at - 2] == sign:
-                cost = min(cost, before[spot - 2] + 1)
-            now.append(cost)
-        before, row = row, now
-    return min(row[-1], most + 1)
+def _in_one_another(one: str, other: str) -> bool:
+    return bool(other) and (f" {one} " in f" {other} " or f" {other} " in f" {one} ")
 
 
 def _nearness(wanted: str, name: str, least: float) -> float:
@@ -153,7 +150,7 @@ def _bare(form: str) -> str:
 
 @lru_cache(maxsize=4096)  # the same words are known to every question
 def _form(word: str) -> str:
-    return " ".join(re.sub(r"[\s_,;:()“”\"'?-]+", " ", fold(word)).split())
+    return " ".join(re.sub(r"[\s_,;:()“”\"'?\u2010-\u2015-]+", " ", fold(word)).split())
 
 
 def slug_of(text: str) -> str:

@@ -15,12 +15,14 @@ REPOSITORY = Path(__file__).parents[1]
 FLOORS = {
     "__main__": 7, "cli": 7, "mkdocs_hook": 7,
     "build": 6, "serving": 6, "publishing": 6, "links": 6, "visits": 6, "whole_files": 6, "revisions": 6,
+    "importing": 6,
     "frames": 5, "rendering": 5, "review": 5,
     "pages": 4, "charts": 4, "search": 4, "adding": 4,
     "checks": 3, "statistics": 3, "changes": 3, "json_schemas": 3, "staleness": 3, "repairing": 3,
-    "records": 2, "observations": 2, "kinds": 2, "advice": 2,
+    "dossiers": 3,
+    "records": 2, "observations": 2, "incoming": 2, "spreadsheets": 2, "kinds": 2, "advice": 2,
     "catalogue": 1, "reading": 1, "wording": 1, "working_days": 1,
-    "problems": 0, "quantities": 0, "scalars": 0, "vietnamese": 0, "meant": 0,
+    "problems": 0, "quantities": 0, "scalars": 0, "notices": 0, "vietnamese": 0, "meant": 0,
 }  # fmt: skip
 
 # Arrows along one floor: who needs whom there, and why.
@@ -31,6 +33,10 @@ ALONG = {
     ("publishing", "visits"): "the state that a site is built from has the visits",
     ("publishing", "whole_files"): "what is kept is written whole",
     ("build", "whole_files"): "what is mended is written whole",
+    ("importing", "build"): "rows go beside those that are loaded, and all of them must pass its checks",
+    ("importing", "whole_files"): "the table is written whole, or not at all",
+    ("incoming", "observations"): "rows on their way in have the columns and cells of those that stand there",
+    ("incoming", "spreadsheets"): "the form is found in the cells of a workbook",
     ("staleness", "checks"): "what a check knows of today, asked for other days",
     ("pages", "charts"): "a page of figures has its chart",
     ("pages", "search"): "the finder's page brings its index",
@@ -45,11 +51,20 @@ ALONG = {
 }
 
 # Packages from outside that one module of ours alone may import.
-ONLY = {"pandas": "statistics", "plotly": "charts", "mkdocs": "mkdocs_hook", "holidays": "working_days"}
+ONLY = {
+    "pandas": "statistics",
+    "plotly": "charts",
+    "mkdocs": "mkdocs_hook",
+    "holidays": "working_days",
+    "pyarrow": "dossiers",
+}
 
 # Below build nothing meets the disk, the clock, the environment or chance.
 PURE_BELOW = FLOORS["build"]
-WORLD_ALLOWED = {"generator.frames.engine": "the engine is a process with a folder of its own"}
+WORLD_ALLOWED = {
+    "generator.frames.engine": "the engine is a process with a folder of its own",
+    "generator.spreadsheets.package": "zipfile wants a file, and gets one in memory",
+}
 WORLD = {
     "os", "sys", "io", "time", "pathlib.Path", "subprocess", "shutil", "tempfile", "glob", "socket", "random",
     "secrets", "uuid", "locale", "platform", "urllib.request", "http", "threading", "multiprocessing",

@@ -60,12 +60,11 @@ def test_a_word_for_nothing_in_quotes_is_a_word():
 
 
 def test_text_that_others_would_spoil_is_refused():
-    """This tool is not the only reader of the file: 1.000690 loses its last zero elsewhere."""
+    """This tool is not the only reader of the file; of figures alone nobody knows whether words lack."""
     assert refusal(as_text, unquoted("1.000690", "số 1.00069")) == Misread(
         Code.VALUE_SPOILED,
         "“1.000690” không có ngoặc kép nên phần mềm khác đọc thành số 1.00069",
-        'viết "1.000690" trong ngoặc kép',
-        '"1.000690"',
+        'ghi bằng lời; nếu đúng là “1.000690” thì viết "1.000690" trong ngoặc kép',
     )
 
 

@@ -78,4 +78,11 @@ def groups_below(
             yield from groups_below(below, keys)
 
 
+def words_of(model: type[Group]) -> frozenset[str]:
+    """Every key that stands anywhere in a model."""
+    return frozenset(
+        [*fields_of(model), *(key for _, group in groups_below(model) for key in fields_of(group))]
+    )
+
+
 DEEPEST = 3  # keys: what stands deeper is said elsewhere by a shorter way

@@ -1,11 +1,13 @@
 """Whether a text may be an item of a list of scalars, and how it is to be written there."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
-from generator.advice.groups import fields_of, group_at, group_in, is_list
+from generator.advice.groups import fields_of, group_in, is_list, words_in
+from generator.advice.words import word_meant
 from generator.catalogue.fields import Group
 from generator.problems import Code
 
@@ -16,17 +18,45 @@ ANYTHING = (
 )  # what takes one of these tells nothing
 
 
-def lists_taking(model: type[Group], text: str, path: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of the lists at a path, none of free texts or names, that take a text as an item."""
-    group = group_at(model, path)
+def lists_taking(model: type[Group], text: str) -> tuple[str, ...]:
+    """The keys of the lists of a model, none of free texts or names, that take a text as an item."""
     return tuple(
         key
-        for key, field in (fields_of(group).items() if group else ())
+        for key, field in fields_of(model).items()
         if is_list(field.annotation)
         and group_in(field.annotation) is None
         and as_item(field.annotation, text) == text
         and not any(as_item(field.annotation, one) == one for one in ANYTHING)
     )
+
+
+def every_list_taking(group: type[Group], text: str) -> tuple[str, ...]:
+    """The keys of the lists of values of a group that take a text as an item.
+
+    Where lists of certain words or numbers take it, those of free texts are not meant. Required ones first.
+    """
+    found = [
+        (not field.is_required(), key)
+        for key, field in fields_of(group).items()
+        if is_list(field.annotation)
+        and group_in(field.annotation) is None
+        and as_item(field.annotation, text) == text
+    ]
+    keys = [key for _, key in sorted(found, key=lambda one: one[0])]
+    certain = [key for key in keys if as_item(fields_of(group)[key].annotation, ANYTHING[0]) is None]
+    return tuple(certain or keys)
+
+
+def item_in(annotation: Any, text: str) -> str | None:
+    """The item that a text is, means or has among its words; of a closed list by its meaning too."""
+    item = as_item(annotation, text)
+    if item is not None:
+        return item
+    if choices := words_in(annotation):
+        word = word_meant(text, choices)
+        return str(word.value) if word else None
+    words = (as_item(annotation, part.strip(".,;()")) for part in text.split())
+    return next((word for word in words if word is not None), None)
 
 
 def as_item(annotation: Any, text: str) -> str | None:
@@ -37,6 +67,18 @@ def as_item(annotation: Any, text: str) -> str | None:
         (first, *_) = error.errors(include_url=False)
         return first["ctx"]["repair"] if first["type"] in set(Code) else None
     return text
+
+
+def takes(field: FieldInfo, text: str) -> bool:
+    """Whether a field takes a text as it is."""
+    annotation: Any = field.annotation
+    for one in field.metadata:
+        annotation = Annotated[annotation, one]
+    try:
+        TypeAdapter(annotation).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def item_meant(annotation: Any, text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 from pathlib import Path
 
+from generator.advice.recorded import certain
 from generator.build.inventory import AS_IT_STANDS, Draft
 from generator.build.load import Loaded, load
 from generator.checks import check
@@ -62,4 +63,4 @@ def examine(project: Path, built_on: date, draft: Draft = AS_IT_STANDS) -> Exami
         )
         if problem.severity is Severity.ERROR or problem.place.path not in broken
     )
-    return Examined(loaded, in_order(chain(loaded.problems, judged)))
+    return Examined(loaded, in_order(chain(certain(loaded.problems, catalogue), judged)))

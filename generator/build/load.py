@@ -5,13 +5,13 @@ learn that nobody reads it.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
-from generator.build.misplaced import name_of, of_another_kind, stranger
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -30,6 +30,7 @@ from generator.kinds import (
     SECTORS,
     WORKING_DAYS,
     Kind,
+    kind_of,
     pattern_of,
 )
 from generator.observations import Observation, read_observations
@@ -44,6 +45,8 @@ LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two chan
 # 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
 MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
 STATISTICS = "data/stats.csv"
+# Endings besides .yml and .md; Notepad adds its own.
+ENDING = re.compile(r"(?i)\.(?:(?:ya?ml|yam|ymal|md|markdown)(?:\.(?:txt|docx?|ya?ml))?|txt)$")
 
 
 @dataclass
@@ -77,15 +80,12 @@ class _Loader:
     def single(self, kind: Kind[R]) -> R:
         """The record of a file that must be there; an empty stand-in where it cannot be read."""
         record = self.record(kind, kind.files)
-        return kind.model.model_construct(None, **_empty(kind.model)) if record is None else record
+        return _stand_in(kind) if record is None else record
 
     def record(self, kind: Kind[R], path: str) -> R | None:
         data = None if self.left_out() else self.data(path, LARGEST_FILE)
         self.lines += data.count(b"\n") + data.count(b",") if data else 0
         record, problems = (None, []) if data is None else kind.read(data, path)
-        other = data and of_another_kind(kind, data, path, problems, self.inventory.files)
-        if other:
-            record, problems = None, [other]
         self.seen.add(path)
         self.problems.extend(problems)
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -135,11 +135,34 @@ class _Loader:
         return [Problem(Place("content"), code, message, hint)]
 
     def strangers(self) -> Iterator[Problem]:
-        """Files under content/ and data/ that nobody reads; what names their records is not judged."""
+        """Files under content/ and data/ that nobody reads."""
         for path in self.inventory.files:
             if path not in self.seen:
-                self.unread.add(name_of(path))
-                yield stranger(path, self.inventory.files)
+                yield self.misnamed(path) or Problem(
+                    Place(path),
+                    Code.FILE_UNEXPECTED,
+                    "tệp này không thuộc phần nào nên không được đọc",
+                    "chuyển tệp về đúng thư mục, hoặc xóa",
+                )
+
+    def misnamed(self, path: str) -> Problem | None:
+        """That only the ending of a name keeps a file from being read."""
+        stem = ENDING.sub("", path)
+        right = next((stem + ending for ending in (".yml", ".md") if _is_read(stem + ending)), None)
+        if right is None or stem == path:
+            return None
+        ending = path.removeprefix(stem)
+        taken = right in self.inventory.files
+        message = f"tên tệp kết thúc bằng “{ending}” nên không được đọc"
+        hint = (
+            f"đã có “{right}”: xóa một trong hai tệp" if taken else f"đổi tên tệp thành “{Path(right).name}”"
+        )
+        return Problem(Place(path), Code.FILE_NAME_WRONG, message, hint, None if taken else right)
+
+
+def _is_read(path: str) -> bool:
+    """Whether some kind of record has files of this name."""
+    return kind_of(path) is not None
 
 
 def load(project: Path, draft: Draft = AS_IT_STANDS) -> Loaded:
@@ -196,6 +219,30 @@ def _observations(loader: _Loader) -> tuple[Observation, ...]:
     observations, problems = read_observations(data, STATISTICS)
     loader.problems.extend(first_of(problems, STATISTICS))
     return observations or ()
+
+
+def load_lists(project: Path, *, with_procedures: bool) -> Loaded:
+    """Only what figures name: the sectors, and where they are wanted the procedures and the days off.
+
+    The rest of the catalogue is empty; no figures are read.
+    """
+    inventory = take_inventory(project)
+    loader = _Loader(project, inventory, problems=list(inventory.problems))
+    catalogue = Catalogue(
+        _stand_in(COMMUNE),
+        _stand_in(LEVELS),
+        loader.single(SECTORS),
+        _stand_in(COMPARISON),
+        _stand_in(GENERAL_WAY),
+        loader.single(WORKING_DAYS) if with_procedures else _stand_in(WORKING_DAYS),
+        loader.folder(PROCEDURE) if with_procedures else (),
+    )
+    loader.problems.extend(loader.left_out())
+    return Loaded(catalogue, problems=loader.problems)
+
+
+def _stand_in(kind: Kind[R]) -> R:
+    return kind.model.model_construct(None, **_empty(kind.model))
 
 
 def _empty(model: type[Record]) -> dict[str, tuple[object, ...]]:

@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.catalogue.choices import Ending
 from generator.catalogue.dossier import RequiredDocument, Step
 from generator.catalogue.fees import Fee
-from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Text, word
+from generator.catalogue.fields import Dated, FirstDay, Group, LastDay, LegalReference, Many, Text, word
 from generator.catalogue.identifiers import ProcedureReference
 from generator.catalogue.online import ChannelField
 from generator.catalogue.sourced import OwnDoubt, OwnSource
@@ -26,7 +26,7 @@ class End(Group):
         title="Kết thúc thế nào",
         description="Bãi bỏ: repealed; thay bằng thủ tục khác: replaced; gộp vào thủ tục khác: merged.",
     )
-    first_day_without: Day | None = Field(
+    first_day_without: FirstDay | None = Field(
         default=None,
         title="Không còn từ ngày",
         description="Ngày đầu tiên không nhận hồ sơ nữa; không biết thì bỏ dòng này.",
@@ -46,7 +46,7 @@ class End(Group):
 class Override(Dated):
     """What a document puts in place of parts of the record until a day; then the record holds again."""
 
-    last_day: Day = Field(
+    last_day: LastDay = Field(
         alias="to", title="Đến hết ngày", description="Ngày cuối cùng còn áp dụng, ví dụ: 2027-02-28."
     )
     rests_on: LegalReference = Field(title="Căn cứ", description="Văn bản đặt ra cách làm tạm thời này.")

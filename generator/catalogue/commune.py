@@ -23,6 +23,7 @@ from generator.catalogue.fields import (
 from generator.catalogue.identifiers import LegalNumber, Slug
 from generator.catalogue.parsed import matching
 from generator.catalogue.sourced import Doubts
+from generator.meant.addresses import meant_address
 from generator.problems import Code
 
 SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?::[0-9]+)?(?:/[A-Za-z0-9_~-]+)*/?")
@@ -33,6 +34,7 @@ SiteAddress = Annotated[
         Code.ADDRESS_WRONG,
         "địa chỉ của trang",
         "viết tên miền đầy đủ, ví dụ https://xa.gov.vn/, không có tên tệp, dấu ? hay dấu #",
+        meant_address,
     ),
 ]
 

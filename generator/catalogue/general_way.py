@@ -6,7 +6,7 @@ Its ground is the law on the one-stop shop, not the record of a procedure; pages
 from pydantic import Field
 
 from generator.catalogue.dossier import Step
-from generator.catalogue.fields import Dated, Day, Group, LegalReference, Many, Record, Source, Text
+from generator.catalogue.fields import Dated, Day, FirstDay, Group, LegalReference, Many, Record, Source, Text
 from generator.catalogue.identifiers import ProcedureReference
 from generator.catalogue.online import ChannelField
 
@@ -42,7 +42,7 @@ class Complaints(Group):
 class GeneralWay(Record):
     """How any dossier goes at the one-stop shop, by channel, and what the way rests on."""
 
-    first_day: Day | None = Field(
+    first_day: FirstDay | None = Field(
         default=None,
         alias="from",
         title="Từ ngày",

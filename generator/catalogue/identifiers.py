@@ -13,6 +13,7 @@ from generator.catalogue.legal_numbers import (
     OWN_NUMBER,
     is_number_alone,
     meant_number,
+    meant_numbers,
 )
 from generator.catalogue.parsed import Parsed, described, matching
 from generator.meant.as_yaml import as_yaml
@@ -22,6 +23,8 @@ from generator.scalars import Misread, as_text, as_written, becomes, spoiled
 
 LONGEST_NAME = 200  # characters: the longest official name of a procedure
 NO_NAME = "ghi đúng tên ngắn của mục cần chọn, ví dụ ho-tich; chưa biết thì xóa dòng này"
+NO_CODE = 'ghi đúng mã trong ngoặc kép, ví dụ "1.001193", hoặc tên tệp của thủ tục'
+ORDINAL = re.compile("[0-9]")
 NAME_HINT = "chỉ ghi tên ngắn hay mã"
 
 WHOLE_LEGAL_NUMBER = "viết đủ số hiệu, ví dụ 123/2015/NĐ-CP"
@@ -40,29 +43,39 @@ def _legal_number(pattern: re.Pattern[str]) -> Parsed:
 
     def parse(value: object) -> str:
         text = as_text(value)
-        meant = meant_number(text)
-        if pattern.fullmatch(text) and meant == text:
+        numbers = meant_numbers(text)
+        if pattern.fullmatch(text) and meant_number(text) == text:
             return text
+        message = f"“{shown(text)}” không phải số hiệu văn bản"
+        if len(numbers) > 1:
+            hint = f"có {len(numbers)} số hiệu ở đây: {' và '.join(numbers)}; mỗi chỗ chỉ một số hiệu"
+            raise Misread(Code.CODE_WRONG, message, hint, items=numbers)
+        meant = meant_number(text)
         alone = meant if meant and pattern.fullmatch(meant) else None
         hint = f"viết {alone}" if alone else WHOLE_LEGAL_NUMBER
+        certain = alone is not None and is_number_alone(text)
+        if alone and not certain:
+            hint = f"viết {alone} nếu đúng văn bản này; chữ khác không đứng ở đây"
         if ICELANDIC in text:
             hint = f"chữ “{ICELANDIC}” ở đây không phải chữ “Đ” của tiếng Việt: {hint}"
-        repair = as_yaml(alone) if alone and is_number_alone(text) else None
-        raise Misread(Code.CODE_WRONG, f"“{shown(text)}” không phải số hiệu văn bản", hint, repair)
+        raise Misread(Code.CODE_WRONG, message, hint, as_yaml(alone) if alone and certain else None)
 
     return Parsed(parse, {"type": "string", **described(pattern.pattern, WHOLE_LEGAL_NUMBER)})
 
 
-def _named(named: Parsed) -> Parsed:
-    """The name of an entry elsewhere, however it is spelt; editors' programmes ask for the right spelling."""
+def _named(named: Parsed, *, codes: bool = False, ordinals: bool = False) -> Parsed:
+    """The name of an entry elsewhere, however it is spelt; editors' programmes ask for the right spelling.
+
+    `codes` and `ordinals` say whether it may be the code of a procedure, or one figure as levels have it.
+    """
 
     def parse(value: object) -> str:
         text = as_written(value)
         if becomes(value):
-            meant = meant_code(text)
+            meant = meant_code(text) if codes else text if ORDINAL.fullmatch(text) and ordinals else None
             misread = spoiled(value, meant or text)
-            if text.isalpha():  # “no” is hardly the name of anything
-                raise Misread(misread.code, misread.message, NO_NAME)
+            if meant is None:  # a number, a yes or a no is hardly the name of anything
+                raise Misread(misread.code, misread.message, NO_CODE if codes else NO_NAME)
             raise misread
         if len(text) > LONGEST_NAME:
             raise Misread(Code.TEXT_TOO_LONG, f"tên dài {len(text)} ký tự, quá {LONGEST_NAME}", NAME_HINT)
@@ -97,9 +110,10 @@ ProcedureCode = Annotated[str, PROCEDURE_CODES]
 Slug = Annotated[str, SLUGS]  # the name of the record or entry itself
 EntryId = Annotated[str, _named(SLUGS)]  # the name of an entry elsewhere
 ProcedureId = Annotated[str, PROCEDURE_IDS]
-ProcedureReference = Annotated[str, _named(PROCEDURE_IDS)]
+LevelId = Annotated[str, _named(SLUGS, ordinals=True)]  # as EntryId; levels are numbered
+ProcedureReference = Annotated[str, _named(PROCEDURE_IDS, codes=True)]
 FormFile = Annotated[
-    str, matching(FORM_FILE, Code.FORM_NAME_WRONG, "tên tệp mẫu", FORM_NAME_HINT, meant_file, certain=False)
+    str, matching(FORM_FILE, Code.FORM_NAME_WRONG, "tên tệp mẫu", FORM_NAME_HINT, likely=meant_file)
 ]
 LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
 OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator.catalogue.combinations import Forbidden, stands
-from generator.catalogue.fields import Day, Many, Record, Source, Text, not_before, word
+from generator.catalogue.fields import Day, FirstDay, LastDay, Many, Record, Source, Text, not_before, word
 from generator.catalogue.identifiers import LegalNumber, OwnLegalNumber, Slug
 from generator.catalogue.legal_numbers import ascii_number, with_issuer
 from generator.problems import Code
@@ -129,7 +129,7 @@ class LegalDocument(Record):
     issued_on: Day | None = Field(
         default=None, title="Ngày ban hành", description="Ngày ký hoặc thông qua, ví dụ: 2015-11-15."
     )
-    effective_from: Day | None = Field(
+    effective_from: FirstDay | None = Field(
         default=None,
         title="Có hiệu lực từ ngày",
         description="Ngày đầu tiên có hiệu lực; nguồn không ghi thì bỏ dòng này.",
@@ -139,7 +139,7 @@ class LegalDocument(Record):
         title="Hết hiệu lực từ ngày",
         description="Ngày đầu tiên không còn hiệu lực; nguồn ghi “đến hết ngày” thì dùng last_day.",
     )
-    last_day: Annotated[Day | None, TWO_ENDS] = Field(
+    last_day: Annotated[LastDay | None, TWO_ENDS] = Field(
         default=None,
         title="Ngày cuối cùng còn hiệu lực",
         description="Dùng khi nguồn ghi “đến hết ngày”; không ghi cùng với effective_to.",

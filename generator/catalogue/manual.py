@@ -19,7 +19,16 @@ from generator.problems import Code
 from generator.scalars import EMPTY, Misread
 
 FRONT = "README"  # what a code host shows of the folder
-CHAPTERS = (FRONT, "bat-dau", "sua-tren-trinh-duyet", "cach-viet", "so-lieu", "lenh-tren-may", "ban-dem")
+CHAPTERS = (
+    FRONT,
+    "bat-dau",
+    "sua-tren-trinh-duyet",
+    "cach-viet",
+    "so-lieu",
+    "nhap-so-lieu",
+    "lenh-tren-may",
+    "ban-dem",
+)
 FENCE = "```"
 PICTURE = re.compile(r"!\[([^\]]+)\]\(pictures/([a-z0-9-]+\.(?:svg|png))\)")
 EXAMPLE = re.compile(r"\[([a-z-]+)\]\(messages/\1\.yml\)")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.catalogue.choices import Capability, Channel
 from generator.catalogue.fields import Dated, Group, Many, Source, Text, word
-from generator.catalogue.identifiers import EntryId
+from generator.catalogue.identifiers import EntryId, LevelId
 
 ChannelField = Annotated[Channel, word(Channel)]
 
@@ -18,7 +18,7 @@ class LevelDeclaration(Dated):
     """The online level that a source declares under a scheme; without days it holds while the scheme does."""
 
     scheme: EntryId = Field(title="Bộ mức độ", description="Tên ngắn của bộ mức độ trong content/levels.yml.")
-    level: EntryId = Field(
+    level: LevelId = Field(
         title="Mức độ",
         description="Tên ngắn của mức trong bộ đó, ví dụ: toan-trinh; số thì đặt trong ngoặc kép.",
     )

@@ -5,7 +5,7 @@ value stands beside it, so that editors' tools ask for what the reader takes.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.meant.as_yaml import as_yaml
+from generator.meant.as_yaml import as_yaml, quoted
 from generator.problems import Code, shown
 from generator.scalars import Misread, as_written, becomes, spoiled
 
@@ -47,9 +47,8 @@ class Parsed:
         try:
             return self.parser(value)
         except Misread as misread:
-            raise refusal(
-                misread.code, misread.message, misread.hint, misread.repair, beside=misread.beside
-            ) from None
+            more = {"beside": misread.beside, "items": misread.items}
+            raise refusal(misread.code, misread.message, misread.hint, misread.repair, **more) from None
 
 
 LONGEST_MATCHED = 2_000  # characters: what a browser, a mail programme and a disk still take
@@ -62,11 +61,12 @@ def matching(
     hint: str,
     meant: Callable[[str], str | None] = lambda text: None,
     *,
-    certain: bool = True,
+    likely: Callable[[str], str | None] = lambda text: None,
+    several: Callable[[str], Sequence[str]] = lambda text: (),
 ) -> Parsed:
     """A text of one pattern; white space around it does not count.
 
-    `meant` says what another spelling means; `certain` whether nothing else can be meant by it.
+    `meant` says what alone another spelling can mean, `likely` what it may mean, `several` all that it may.
     """
 
     def fits(text: str | None) -> bool:
@@ -78,14 +78,19 @@ def matching(
             if becomes(value):
                 raise spoiled(value, text)
             return text
-        likely = meant(text) if len(text) <= LONGEST_MATCHED else None
         message = f"“{shown(text)}” không phải {what}"
-        if likely is None or not fits(likely):
+        if len(text) > LONGEST_MATCHED:
             raise Misread(code, message, hint)
-        written = as_yaml(likely)
-        if certain:
+        found = [one for one in (meant(text), *several(text)) if one is not None and fits(one)]
+        if len(found) == 1:
+            written = as_yaml(found[0])
             raise Misread(code, message, f"viết {shown(written)}", written)
-        raise Misread(code, message, f"có lẽ là {shown(written)}; {hint}")
+        if found:
+            raise Misread(code, message, f"viết {' hay '.join(map(quoted, found))}? {hint}")
+        guess = likely(text)
+        if guess is not None and fits(guess):
+            raise Misread(code, message, f"có lẽ là {shown(as_yaml(guess))}; {hint}")
+        raise Misread(code, message, hint)
 
     described_as = {"type": "string", "maxLength": LONGEST_MATCHED, **described(pattern.pattern, hint)}
     return Parsed(parse, described_as)

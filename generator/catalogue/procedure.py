@@ -31,6 +31,7 @@ from generator.problems import Code
 
 GovernmentLevelField = Annotated[GovernmentLevel, word(GovernmentLevel)]
 
+UNREAD = "(chưa đọc được)"  # a name that no page shows
 ONE_ID = (
     "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)",
     'ghi code: "1.001193"; chỉ dùng slug khi thủ tục chưa có mã',
@@ -212,12 +213,11 @@ class Procedure(Record):
     def stand_ins(cls, file_stem: str) -> dict[str, Any]:
         """An id by the file's name, and for the rest nothing that a law judges."""
         identity = "code" if PROCEDURE_CODE.fullmatch(file_stem) else "slug"
-        unknown = "không đọc được"
         return {
             identity: file_stem,
-            "name": unknown,
+            "name": UNREAD,
             "government_levels": ["commune"],
-            "source": {"name": unknown},
+            "source": {"name": UNREAD},
         }
 
     @property

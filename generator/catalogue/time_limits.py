@@ -23,13 +23,18 @@ from generator.quantities import TimeLimit, TimeUnit
 NUMBERED = tuple(unit for unit in TimeUnit if unit is not TimeUnit.SAME_DAY)
 INCOMPLETE = Forbidden(
     Code.TIME_LIMIT_INCOMPLETE,
-    "thời hạn phải có cả số và đơn vị, riêng same_day thì không có số",
+    "thời hạn phải có cả số và đơn vị",
     "ghi value và unit; nếu nguồn không ghi đơn vị, bỏ cả hai và viết note",
     (
         (stands("value"), lacks("unit")),
         (stands("unit", *NUMBERED), lacks("value")),
-        (stands("unit", TimeUnit.SAME_DAY), stands("value")),
     ),
+)
+NUMBER_OF_SAME_DAY = Forbidden(
+    Code.TIME_LIMIT_INCOMPLETE,
+    "trả ngay trong ngày (same_day) thì không có số",
+    "xóa dòng value",
+    ((stands("unit", TimeUnit.SAME_DAY), stands("value")),),
 )
 HOUR_OF_ANOTHER = Forbidden(
     Code.TIME_LIMIT_INCOMPLETE,
@@ -48,7 +53,7 @@ class TimeLimitRule(Dated):
     value: Count | None = Field(
         default=None, title="Số", description="Chỉ ghi cùng với unit; nguồn không ghi đơn vị thì bỏ cả hai."
     )
-    unit: Annotated[Annotated[TimeUnit, word(TimeUnit)] | None, INCOMPLETE] = Field(
+    unit: Annotated[Annotated[TimeUnit, word(TimeUnit)] | None, INCOMPLETE, NUMBER_OF_SAME_DAY] = Field(
         default=None,
         title="Đơn vị",
         description="Giờ: hours; nửa ngày: half_days; ngày: days; ngày làm việc: working_days; "

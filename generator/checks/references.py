@@ -5,15 +5,19 @@ Legal documents have a module of their own, and what an ended procedure leads on
 A file that could not be read is reported for itself; what names it is not reported again.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from generator.advice.names import Names, procedure_meant, unknown
+from generator.advice.names import A_SLIP, Names, procedure_meant, unknown
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Location, Record
 from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.problems import Code, Problem, shown
+from generator.vietnamese import nearest
+
+OTHER_SECTOR = "chọn một tên ngắn trong content/sectors.yml (dòng id), hoặc thêm lĩnh vực này vào đó"
 
 
 def sectors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
@@ -24,13 +28,34 @@ def sectors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]
         {id: sector.name for id, sector in catalogue.sectors.items()},
         {other: id for id, sector in catalogue.sectors.items() for other in sector.other_names},
     )
+    misspelt = dict(_misspelt_in_list(catalogue))
+    yield from misspelt.values()
     for procedure in catalogue.procedures:
-        if procedure.sector and procedure.sector not in catalogue.sectors:
+        if procedure.sector and procedure.sector not in (catalogue.sectors.keys() | misspelt.keys()):
             yield unknown(
                 procedure.place("sector"),
                 Code.SECTOR_UNKNOWN,
                 f"không có lĩnh vực “{shown(procedure.sector)}”",
-                names.meant(procedure.sector, "thêm lĩnh vực này vào content/sectors.yml"),
+                names.meant(procedure.sector, OTHER_SECTOR),
+            )
+
+
+def _misspelt_in_list(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
+    """A sector of the list that nobody names, while several name one that is almost spelt so."""
+    listed = catalogue.sector_list.sectors
+    named = Counter(one.sector for one in catalogue.procedures if one.sector)
+    for number, sector in enumerate(listed):
+        strange = {name for name, times in named.items() if times > 1 and name not in catalogue.sectors}
+        near = nearest(sector.id, strange, A_SLIP) if sector.id not in named else None
+        if near:
+            yield (
+                near,
+                Problem(
+                    catalogue.sector_list.place("sectors", number, "id"),
+                    Code.SECTOR_UNKNOWN,
+                    f"không thủ tục nào ghi lĩnh vực “{sector.id}”, mà {named[near]} thủ tục ghi “{near}”",
+                    f"có phải là “{near}” không? nếu không, sửa dòng sector của {named[near]} thủ tục ấy",
+                ),
             )
 
 
@@ -82,7 +107,7 @@ def life_events_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Prob
 def named_procedures_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A procedure that an event or an outcome names has a record: else the link would be dead."""
     for record, location, procedure in _naming(catalogue):
-        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unmet:
+        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unread:
             yield unknown(
                 record.place(*location),
                 Code.PROCEDURE_UNKNOWN,

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "kiểm tra nội dung và số liệu",
     "fix": "sửa những chỗ chắc chắn, ví dụ mã thiếu ngoặc kép; không có --write thì chỉ cho xem",
     "new": "thêm một thủ tục, văn bản hoặc hướng dẫn: hỏi vài câu rồi ghi tệp mới",
+    "import": "nhập số liệu từ tệp của phần mềm một cửa hoặc của Cổng; không có --write thì chỉ cho xem",
     "build": "dựng trang vào thư mục site/",
     "publish": "dựng rồi đưa lên nơi máy chủ web lấy trang, trọn vẹn hoặc không gì cả",
     "serve": "xem thử trên máy này, tự dựng lại khi có thay đổi",
@@ -22,6 +23,7 @@ COMMANDS = {
     "visits": "đếm lượt truy cập từ nhật ký của máy chủ",
     "schemas": "soát các tệp của schemas/, là lời mô tả hồ sơ cho chương trình soạn thảo",
 }
+MODULES = {"import": "imports"}  # `import` is a word of Python
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         name: (summary, partial(_run, name)) for name, summary in COMMANDS.items()
     }
     parsed = parser(commands).parse_args(arguments)
+    parsed.given = list(sys.argv[1:] if arguments is None else arguments)
     if parsed.command != "serve":
         gc.disable()  # a run is short and makes few cycles; collecting them takes a fifth of it
     try:
@@ -49,5 +52,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(name: str, parsed: object) -> int:
     """Import a command only when it is wanted: `check` must not wait for what `build` needs."""
-    status: int = importlib.import_module(f"generator.cli.{name}").run(parsed)
+    status: int = importlib.import_module(f"generator.cli.{MODULES.get(name, name)}").run(parsed)
     return status

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cli import typed
+from generator.cli.import_options import add_import
 from generator.cli.new_options import add_kinds
 from generator.problems import Severity
 
@@ -152,6 +153,7 @@ OPTIONS: Mapping[str, tuple[Adder, ...]] = {
     ),
     "fix": (_built_on, _records, _flag("--write", "sửa luôn vào tệp")),
     "new": (_new_records,),
+    "import": (add_import, _flag("--write", "ghi luôn vào data/stats.csv"), _built_on),
     "build": (
         _built_on,
         STRICT,

@@ -1,9 +1,11 @@
 """Arguments as they are typed become values, or one line that says what to type instead."""
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from generator.observations.cells import moment as moment_of
+from generator.quantities import Period
 from generator.scalars import Misread, as_day
 
 LARGEST_PORT = 65535
@@ -16,6 +18,23 @@ def day(text: str) -> date:
     """A day written as 2026-07-20."""
     try:
         return as_day(text)
+    except Misread as misread:
+        raise argparse.ArgumentTypeError(f"{misread.message}; {misread.hint}") from None
+
+
+def month(text: str) -> Period:
+    """A month written as 2026-08."""
+    try:
+        first = as_day(f"{text}-01")
+    except Misread:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải một tháng; viết như 2026-08") from None
+    return Period.month(first.year, first.month)
+
+
+def moment(text: str) -> datetime:
+    """A day, alone or with its time."""
+    try:
+        return moment_of(text)
     except Misread as misread:
         raise argparse.ArgumentTypeError(f"{misread.message}; {misread.hint}") from None
 

@@ -5,17 +5,21 @@ import re
 from generator.vietnamese import fold
 
 HOUR = re.compile(
-    r"([0-9]{1,2})\s*(?:(?:h|g|gio|:|\.)\s*([0-9]{2})?)?\s*(?:p|phut)?\s*(sang|trua|chieu|toi)?"
+    r"([0-9]{1,2})\s*(?:(?:h|g|gio|:|\.)\s*(?:([0-9]{2})(?::00)?)?)?\s*(?:p|phut)?\s*(sang|trua|chieu|toi)?"
 )
 AFTERNOON = {"trua": (1, 2), "chieu": (1, 6), "toi": (6, 11)}  # hours to which twelve are added
+MORNING = 7  # before that no office is open: “3 giờ” may well be 15:00
 
 
-def meant_hour(text: str) -> str | None:
-    """The hour as 15:30; None where the text is no hour, or could be two."""
+def meant_hours(text: str) -> tuple[str, ...]:
+    """The hours that a text may mean, as 15:30: none where it is no hour, two where it may be after noon."""
     match = HOUR.fullmatch(" ".join(fold(text).split()))
     if match is None or not re.search(r"[^0-9]", text.strip()):
-        return None
+        return ()
     hour, minute, part = int(match[1]), int(match[2] or 0), match[3]
     first, last = AFTERNOON.get(part or "", (1, 0))
     hour += 12 if first <= hour <= last else 0
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+    if hour > 23 or minute > 59:
+        return ()
+    hours = (hour, hour + 12) if hour < MORNING and not part else (hour,)
+    return tuple(f"{one:02}:{minute:02}" for one in hours)

@@ -10,8 +10,8 @@ class _Text(list[str]):
     write = list.append
 
 
-def csv_text(rows: Iterable[Sequence[str]], end: str) -> str:
-    """The rows with commas, quotes where a cell needs them, and `end` after every line."""
+def csv_text(rows: Iterable[Sequence[str]], end: str, separator: str = ",") -> str:
+    """The rows with their separators, quotes where a cell needs them, and `end` after every line."""
     text = _Text()
-    csv.writer(text, lineterminator=end).writerows(rows)
+    csv.writer(text, delimiter=separator, lineterminator=end).writerows(rows)
     return "".join(text)

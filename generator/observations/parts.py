@@ -60,6 +60,15 @@ def _by_sector(observations: Iterable[Observation]) -> Iterable[Mapping[str, Obs
     return groups.values()
 
 
+def _of_channels(given: Mapping[Channel, int], added: int) -> str:
+    """What the rows of the channels say; one alone is no sum."""
+    if len(given) == 1:
+        ((channel, count),) = given.items()
+        return f"dòng “{CHANNELS[channel]}” đã ghi {grouped(count)}"
+    listed = " + ".join(f"“{CHANNELS[channel]}” {grouped(count)}" for channel, count in given.items())
+    return f"{listed} là {grouped(added)}"
+
+
 def _against_channels(whole: Observation, parts: list[Observation]) -> Iterator[Problem]:
     for column in Column:
         said = whole.counts[column]
@@ -67,9 +76,8 @@ def _against_channels(whole: Observation, parts: list[Observation]) -> Iterator[
         added = sum(given.values())
         if not isinstance(said, int) or added == said or (added < said and len(given) < len(BOTH)):
             continue
-        listed = " + ".join(f"“{CHANNELS[channel]}” {grouped(count)}" for channel, count in given.items())
         message = (
-            f"“{COUNTS[column]}” ghi {grouped(said)} cho mọi cách nộp, nhưng {listed} là {grouped(added)}"
+            f"“{COUNTS[column]}” ghi {grouped(said)} cho mọi cách nộp, nhưng {_of_channels(given, added)}"
         )
         yield Problem(whole.row.place(column), Code.PARTS_DISAGREE, message, COMPARE)
 

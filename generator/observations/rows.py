@@ -173,7 +173,7 @@ def _read_row(
     row: Row, cells: tuple[str, ...], wanted: Sequence[str]
 ) -> tuple[Observation | None, list[Problem]]:
     left_out = row.columns[len(cells) :]
-    if len(cells) > len(row.columns) or any(name in wanted for name in left_out):
+    if len(cells) > len(row.columns) or not _may_lack(left_out, row, cells, wanted):
         message = f"dòng có {len(cells)} ô, bảng có {len(row.columns)} cột"
         sign = SEPARATOR_NAMES[row.separator]
         hint = f"thêm hoặc bớt {sign}; ô có {sign} bên trong phải nằm trong ngoặc kép"
@@ -194,6 +194,14 @@ def _read_row(
         revision=taken.take("revision", sentence, ""),
     )
     return None if taken.problems else observation, taken.problems
+
+
+def _may_lack(left_out: Sequence[str], row: Row, cells: tuple[str, ...], wanted: Sequence[str]) -> bool:
+    """Whether a row may end before these columns: none is wanted of it, by its own definition."""
+    written = dict(zip(row.columns, cells, strict=False)).get("definition", "")
+    known = any(written == one for one in Definition)
+    others = {column for one in Definition if known and written != one for column in STATED[one]}
+    return not any(name in wanted and name not in others for name in left_out)
 
 
 def _period(taken: _Cells) -> Period:

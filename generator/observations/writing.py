@@ -18,11 +18,12 @@ def written(observations: Iterable[Observation]) -> bytes:
     rows = tuple(observations)
     of_portal = any(row.definition is Definition.PORTAL_D4 for row in rows)
     columns = [name for name in COLUMNS if of_portal or name not in PORTAL_COLUMNS]
-    lines = [[cells[name] for name in columns] for cells in map(_cells, rows)]
+    lines = [[cells[name] for name in columns] for cells in map(cells_of, rows)]
     return csv_text([columns, *lines], end="\n").encode()
 
 
-def _cells(row: Observation) -> dict[str, str]:
+def cells_of(row: Observation) -> dict[str, str]:
+    """Every cell of a row by the name of its column, as `read_observations` reads it."""
     start = row.period.start
     return {
         "period_start": start.isoformat() if start is not None else "",

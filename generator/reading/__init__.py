@@ -4,11 +4,11 @@
 `find` says where in the text a field of the tree stands.
 """
 
-import re
-
 from generator.problems import Code, Place, Problem
 from generator.reading.blocks import lines_of_blocks
 from generator.reading.known import Known, nothing_known
+from generator.reading.pasting import CONFLICT
+from generator.reading.prose import HEAD_END, conflicts_below, head_wrong
 from generator.reading.rounds import read_on
 from generator.reading.syntax import LONGEST_EXPLAINED
 from generator.reading.text import LARGEST_FILE, as_decoded, decode, line_of
@@ -29,8 +29,6 @@ __all__ = [
     "read_tree",
 ]
 
-HEAD_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
 
 def read_tree(
     text: str, path: str, known: Known = nothing_known, *, doubted: bool = False
@@ -41,6 +39,7 @@ def read_tree(
     is YAML: its keys do not stand where they are `known`.
     """
     parsed = parse(text, path)
+    parsed = parsed._replace(doubtful=parsed.doubtful or bool(CONFLICT.search(text)))
     doubted = doubted and len(text) <= LONGEST_EXPLAINED
     if doubted or parsed.doubtful or parsed.tree is None or not isinstance(parsed.tree.value, dict):
         parsed = read_on(text, path, known, parsed)
@@ -63,10 +62,9 @@ def read_prose(
     """The head of a Markdown page as fields, its body under the key `body`."""
     marks = list(HEAD_END.finditer(text))
     if len(marks) < 2 or marks[0].start() != 0:
-        place = Place(path, 1, 1, 1, line_of(text, 1))
-        hint = "đặt các dòng slug, title, description giữa hai dòng ---"
-        return None, [Problem(place, Code.YAML_SYNTAX, "trang thiếu phần đầu giữa hai dòng ---", hint)]
+        return None, [head_wrong(text, path)]
     tree, problems = read_tree(text[: marks[1].start()], path, known, doubted=doubted)
+    problems = [*problems, *conflicts_below(text, marks[1].end(), path)]
     if tree is None or not isinstance(tree.value, dict):
         return None, problems
     if "body" in tree.value:

@@ -1,14 +1,17 @@
 """Lines that belong somewhere else than they seem: items without a dash, words without a key, lost groups."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.problems import Code
 from generator.reading.guess import FARTHEST, Guess, items_below
 from generator.reading.known import Known
-from generator.reading.lines import NAME, cut, indent_of
-from generator.reading.naming import keys_of, parents
+from generator.reading.lines import cut, indent_of
+from generator.reading.misfits import bare_items, wants_dash
+from generator.reading.naming import keys_further_down, keys_of, parents
 from generator.reading.slips import LONGEST_LINE_SHOWN, Slip, write
-from generator.reading.walking import Level, State, column_of_block, is_name, is_sentence, path_at, wants_dash
+from generator.reading.state import Level, State, path_at
+from generator.reading.walking import column_of_block, is_sentence
 
 MOST_NAMED = 3  # keys that a hint offers for a line that is gone
 
@@ -57,6 +60,55 @@ def _without_dash(state: State, lines: Sequence[str], index: int) -> Iterator[tu
             yield level.start, level.column  # what hangs on it stands as behind a dash
         elif _is_next_item(level, lines, index):
             yield index, level.column - 2
+
+
+def headless(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator[Guess]:
+    """That another item begins here, or a little above, whose first line was deleted or lost its dash."""
+    state, line = states[index], cut(lines[index])
+    inside = [number for number, level in enumerate(state.levels) if level.column == line.indent]
+    if line.key is None or line.dashes or not inside or inside[-1] == 0:
+        return
+    level, items = state.levels[inside[-1]], state.levels[inside[-1] - 1]
+    if level.items or not items.items:
+        return
+    behind = keys_of(lines, _rest_of_item(lines, index))
+    if len(behind & level.keys) < 2:
+        return
+    firsts = _first_keys(lines, items)
+    above = [
+        number for number in range(level.start + 1, index + 1) if cut(lines[number]).indent == line.indent
+    ]
+    start = next((number for number in reversed(above[-6:]) if cut(lines[number]).key in firsts), None)
+    column = items.column
+    if start is not None:
+        mended = " " * column + "- " + lines[start].strip()
+        message = "dòng này là một mục của danh sách nhưng thiếu dấu gạch “- ”"
+        yield _written(lines, start, mended, Code.DASH_MISSING, message)
+        return
+    first = cut(lines[level.start]).key
+    message = "từ dòng này là một mục khác của danh sách, nhưng mục này thiếu dòng đầu"
+    spaces = f" (đầu dòng có {column} dấu cách)" if column else ""
+    hint = f"thêm dòng “- {first}: …”{spaces} ngay trên dòng {index + 1}"
+    mended = " " * column + "- " + lines[index].strip()
+    spot = (index + 1, line.indent + 1, len(line.key))
+    yield Guess(Slip(*spot, Code.DASH_MISSING, message, hint, {index: mended}, lost=True), index, 5)
+
+
+def _rest_of_item(lines: Sequence[str], index: int) -> list[int]:
+    """The line and those behind it up to the next item."""
+    column = indent_of(lines[index])
+    group = items_below(lines, index) if column else [index]
+    return [number for number in group if indent_of(lines[number]) >= column]
+
+
+def _first_keys(lines: Sequence[str], items: Level) -> set[str]:
+    """The keys with which the items of a list begin."""
+    found: set[str] = set()
+    for number in items_below(lines, items.start):
+        line = cut(lines[number])
+        if line.dashes and line.indent == items.column and line.key:
+            found.add(line.key)
+    return found
 
 
 def _is_next_item(level: Level, lines: Sequence[str], index: int) -> bool:
@@ -115,14 +167,7 @@ def words(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator
     else:
         hint = f"nếu là phần tiếp của câu trên, {_joining(state, lines, index)}{aside}"
         mended = {index: " " * line.indent + remark}
-    slip = Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended)
-    yield Guess(slip, index, 3, misfits=int(_may_be_key(text)))
-
-
-def _may_be_key(text: str) -> bool:
-    """Whether words begin as a key does that nobody knows; they are one wherever that fits as well."""
-    match = NAME.match(text, indent_of(text))
-    return match is not None and is_name(match[1])
+    yield Guess(Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended), index, 3)
 
 
 def _joining(state: State, lines: Sequence[str], index: int) -> str:
@@ -160,27 +205,59 @@ def parent(state: State, lines: Sequence[str], index: int, known: Known, *, alon
     line = cut(lines[index])
     above = [level for level in state.levels if not level.items and level.column < max(line.indent, 1)]
     top = above[-1] if above else (state.levels[0] if state.levels else None)
-    if top is None or not (line.indent or line.dashes):
+    if top is None or not (line.indent or line.dashes) or (alone and line.dashes and state.open == "value"):
         return
     group = items_below(lines, index)
     own = keys_of(lines, group)
+    among_groups = line.key is None and known(path_at(state, line.indent, items=True))
+    if alone and among_groups and len(bare_items(lines, index)) < 2:
+        return  # an item that lacks its key
     if alone and not line.dashes and (len(own) < 2 or own & set(known(path_at(state, line.indent)))):
         return
-    found = parents(group, lines, top.path, known, taken=top.keys)
+    taken = top.keys | keys_further_down(lines, group[-1] + 1, top.column)
+    found = parents(group, lines, top.path, known, taken=taken)
     if found:
-        told = " hoặc ".join(f"“{key}:”" for key in found[:MOST_NAMED])
-        yield _orphan(lines, group, told, told, top.column)
-    elif not own:
-        yield _orphan(lines, group, "có tên khóa của danh sách này", "tên khóa của danh sách này", top.column)
+        yield _orphan(lines, group, found, top.column)
+    elif not own and not alone:
+        yield _orphan(lines, group, [], top.column)
 
 
-def _orphan(lines: Sequence[str], group: list[int], missing: str, line: str, column: int) -> Guess:
-    """A guess that the line above a group was deleted; without it the group is left out."""
+def taken_by_list(states: Sequence[State], lines: Sequence[str], index: int, known: Known) -> Iterator[Guess]:
+    """That the key above an item was deleted, so that the list further up took the item and the next."""
+    state, line = states[index], cut(lines[index])
+    if line.dashes:
+        level = next((level for level in state.levels if level.items and level.column == line.indent), None)
+        start = index
+    else:
+        inside = [number for number, level in enumerate(state.levels) if level.column == line.indent]
+        if not inside or inside[-1] == 0 or not state.levels[inside[-1] - 1].items:
+            return
+        level, start = state.levels[inside[-1] - 1], state.levels[inside[-1]].start
+    if level is None or start <= level.start or not level.path:
+        return
+    top = next((one for one in reversed(state.levels) if not one.items and one.path == level.path[:-1]), None)
+    group = items_below(lines, start)
+    if top is None or not keys_of(lines, group):
+        return
+    taken = top.keys | keys_further_down(lines, group[-1] + 1, top.column)
+    found = parents(group, lines, top.path, known, taken=taken)
+    if found:
+        yield replace(_orphan(lines, group, found, top.column), cost=6)
+
+
+def _orphan(lines: Sequence[str], group: list[int], found: Sequence[str], column: int) -> Guess:
+    """A guess that the line above a group was deleted; without one the group is left out."""
     index = group[0]
-    message = f"phía trên dòng này thiếu dòng {missing}"
+    told = " hoặc ".join(f"“{key}:”" for key in found[:MOST_NAMED])
+    message = f"phía trên dòng này thiếu dòng {told or 'có tên khóa của danh sách này'}"
     spaces = f" (đầu dòng có {column} dấu cách)" if column else ""
-    hint = f"thêm một dòng {line}{spaces} ngay trên dòng {index + 1}"
+    hint = f"thêm một dòng {told or 'tên khóa của danh sách này'}{spaces} ngay trên dòng {index + 1}"
     mended = dict.fromkeys(group, "")
+    if found:
+        mended = {index: f"{' ' * column}{found[0]}:\n{lines[index]}"}
     place = indent_of(lines[index]) + 1
-    slip = Slip(index + 1, place, 1, Code.PARENT_MISSING, message, hint, mended, lost=True)
-    return Guess(slip, index, 40)
+    slip = Slip(index + 1, place, 1, Code.PARENT_MISSING, message, hint, mended, lost=len(found) != 1)
+    line = cut(lines[index])
+    near = line.dashes and line.indent in (column, column + 2) and found
+    several = len(group) > 1
+    return Guess(slip, index, (4 if near and several else 40))

@@ -7,10 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
-from string import ascii_lowercase, ascii_uppercase
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.damage import damages
 from generator.reading.old_encodings import SUSPECT, SUSPECT_PAIR, Old, old_part
 
 # U+0085, U+2028 and U+2029 are line ends to YAML and to nobody else: refused with the controls.
@@ -23,15 +21,17 @@ INVISIBLE = re.compile(
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 PARTING = re.compile("[\x0b\x0c\x85\u2028\u2029]")  # controls that part words or lines
 STRANGE = re.compile(CONTROL.pattern[:-1] + INVISIBLE.pattern[1:])  # both in one pass over the text
+RUN = re.compile(f"{INVISIBLE.pattern}+|{CONTROL.pattern}")
+AT_START = re.compile(f"[ \\t]*{INVISIBLE.pattern}(?:[ \\t]|{INVISIBLE.pattern})*")
+KEY_BEFORE = re.compile(r"[ -]*\w+:(?= )")  # behind it a space more means nothing
 # Letters of other alphabets that look like ours, and the Đ of Iceland and of Africa.
-FULL_WIDTH = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 LOOK_ALIKE = str.maketrans(
-    "авеікмнорстухѕјАВЕІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧονÐðƉɖɑɡıℓ" + FULL_WIDTH,
-    "abeikmhopctyxsjABEIKMHOPCTYXSJABEZHIKMNOPTYXovĐđĐđagil" + ascii_uppercase + ascii_lowercase,
+    "авеікмнорстухѕјАВЕІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧονÐðƉɖ",
+    "abeikmhopctyxsjABEIKMHOPCTYXSJABEZHIKMNOPTYXovĐđĐđ",
 )
-FOREIGN = re.compile(f"[ÐðƉɖɑɡıℓ{FULL_WIDTH}\u0370-\u03ff\u0400-\u04ff]")
+FOREIGN = re.compile("[ÐðƉɖ\u0370-\u03ff\u0400-\u04ff]")
 # All single signs in one pass: whole texts are sound, and should cost next to nothing.
-ODD = re.compile(f"[{''.join(one.pattern[1:-1] for one in (CONTROL, INVISIBLE, SUSPECT, FOREIGN))}?&\ufffd]")
+ODD = re.compile(f"[{''.join(one.pattern[1:-1] for one in (CONTROL, INVISIBLE, SUSPECT, FOREIGN))}]")
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 OLD_HINT = (
@@ -50,13 +50,32 @@ def strange_characters(text: str, path: str) -> tuple[str, list[Problem]]:
     if not problems:
         return text, []
     told = {problem.place.line for problem in problems if problem.code is Code.LETTER_FOREIGN}
-    for place in (problem.place for problem in problems if problem.code is Code.OLD_ENCODING):
-        line = lines[place.line - 1]
-        if line.startswith("&", place.column - 1):  # else the code would be taken for a sign of YAML
-            lines[place.line - 1] = line[: place.column - 1] + "x" + line[place.column :]
     for number in told:
         lines[number - 1] = WORD.sub(lambda match: _own(match[0]), lines[number - 1])
-    return STRANGE.sub(" ", "\n".join(lines)), problems
+    return without_strange("\n".join(lines)), problems
+
+
+def without_strange(text: str) -> str:
+    """The text with a space for each strange sign; for one of no width it stands where it means nothing.
+
+    So that a key behind such a sign is not read as indented, and what follows keeps its column.
+    """
+    if not STRANGE.search(text):
+        return text
+    return "\n".join(_without_strange(line) if STRANGE.search(line) else line for line in text.split("\n"))
+
+
+def _without_strange(line: str) -> str:
+    kept = STRANGE.sub(lambda match: " " if CONTROL.match(match[0]) else _own_blank(match[0]), line)
+    gone = len(line) - len(kept)
+    match = KEY_BEFORE.match(kept)
+    at = match.end() if match and STRANGE.search(line, 0, match.end()) else len(kept)
+    return kept[:at] + " " * gone + kept[at:]
+
+
+def _own_blank(sign: str) -> str:
+    """What is meant by a strange sign: a space or nothing."""
+    return " " if SPACES.match(sign) or PARTING.match(sign) else ""
 
 
 def decomposed(text: str, path: str) -> list[Problem]:
@@ -101,27 +120,37 @@ def _in_line(line: str, number: int, path: str) -> Iterator[Problem]:
     if old:
         yield _old(old, Place(path, number, old.start + 1, old.end - old.start, excerpt))
     start, end = (old.start, old.end) if old else (0, 0)
-    for damage in damages(line):
-        place = Place(path, number, damage.start + 1, damage.end - damage.start, excerpt)
-        yield Problem(place, Code.OLD_ENCODING, damage.message, damage.hint, damage.repair)
-    for match in STRANGE.finditer(line):
+    behind = 0
+    if not old and (at_start := AT_START.match(line)):
+        behind = at_start.end()
+        first = len(line) - len(line.lstrip(" \t"))
+        yield _strange(line[first:behind], Place(path, number, first + 1, behind - first, excerpt))
+    for match in RUN.finditer(line, behind):
         if not start <= match.start() < end:
-            yield _strange(match[0], Place(path, number, match.start() + 1, 1, excerpt))
+            yield _strange(match[0], Place(path, number, match.start() + 1, len(match[0]), excerpt))
     for match in WORD.finditer(line) if FOREIGN.search(line) else ():
         if not start <= match.start() < end and _own(match[0]) != match[0]:
             place = Place(path, number, match.start() + 1, len(match[0]), excerpt)
             yield _foreign(match[0], place)
 
 
-def _strange(character: str, place: Place) -> Problem:
-    name = f"U+{ord(character):04X}"
-    if CONTROL.match(character):
-        repair = " " if PARTING.match(character) else ""
+def _strange(signs: str, place: Place) -> Problem:
+    """A run of signs that nobody sees, blanks among them where it begins a line."""
+    strange = STRANGE.findall(signs)
+    repair = STRANGE.sub(lambda match: _own_blank(match[0]), signs)
+    name = f"U+{ord(strange[0]):04X}"
+    count = f"{len(strange)} " if len(strange) > 1 else ""
+    blanks = len(repair)
+    if CONTROL.match(strange[0]):
         return Problem(place, Code.CONTROL_CHARACTER, f"có ký tự điều khiển {name}", "xóa ký tự này", repair)
-    space = bool(SPACES.match(character))
-    hint = "xóa, rồi gõ lại một dấu cách thường" if space else "xóa ký tự này"
-    message = f"có ký tự không nhìn thấy {name}"
-    return Problem(place, Code.INVISIBLE_CHARACTER, message, hint, " " if space else "")
+    message = f"có {count}ký tự không nhìn thấy {name}"
+    if place.column == 1 and blanks:
+        hint = f"xóa khoảng trống ở đầu dòng, rồi gõ lại {blanks} dấu cách thường"
+    elif SPACES.match(strange[0]):
+        hint = f"xóa, rồi gõ lại {'một' if blanks == 1 else blanks} dấu cách thường"
+    else:
+        hint = "xóa các ký tự này" if count else "xóa ký tự này"
+    return Problem(place, Code.INVISIBLE_CHARACTER, message, hint, repair)
 
 
 def _old(old: Old, place: Place) -> Problem:

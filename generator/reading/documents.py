@@ -1,12 +1,14 @@
-"""Slips of a whole file: two records in one, a line of dashes or dots, a dash before every key."""
+"""Slips of a whole file: two records in one, a line of dashes, a dash before every key, no first key."""
 
 from collections.abc import Sequence
 
 from generator.problems import Code
+from generator.reading.guess import items_below
 from generator.reading.known import Known
-from generator.reading.lines import cut, is_remark
+from generator.reading.lines import cut, indent_of, is_remark
+from generator.reading.naming import keys_further_down, keys_of, parents
 from generator.reading.slips import Slip
-from generator.reading.walking import State
+from generator.reading.state import State
 
 MARKS = ("---", "...")
 FARTHEST = 300  # lines in which a second record repeats the keys of the first
@@ -42,18 +44,8 @@ def second_record(state: State, lines: Sequence[str], index: int) -> Slip | None
         return None
     message = "từ dòng này là một hồ sơ thứ hai trong cùng tệp"
     hint = f"mỗi tệp chỉ chứa một hồ sơ: cắt từ dòng {index + 1} đến hết tệp, dán sang một tệp mới"
-    if line.value and line.value == cut(lines[root.start]).value:
-        name = line.value.strip("\"'")
-        message = f"từ dòng này, hồ sơ “{name}” được dán thêm một lần nữa"
-        hint = f"xóa từ dòng {index + 1} đến hết tệp"
-        if _said(lines[:index]) != _said(lines[index:]):
-            hint += "; hai bản có chỗ khác nhau: xem bản nào đúng rồi hãy xóa bản kia"
     mended = dict.fromkeys(rest, "")
     return Slip(index + 1, line.indent + 1, len(line.key), Code.DOCUMENT_REPEATED, message, hint, mended)
-
-
-def _said(lines: Sequence[str]) -> list[str]:
-    return [line.rstrip() for line in lines if not is_remark(line)]
 
 
 def dashed_keys(lines: Sequence[str], known: Known) -> Slip | None:
@@ -73,3 +65,20 @@ def dashed_keys(lines: Sequence[str], known: Known) -> Slip | None:
     hint = f"xóa “- ” ở đầu các khóa ngoài cùng {which}; viết: {mended[index]}"
     message = "trước khóa của hồ sơ thừa dấu gạch “-”"
     return Slip(index + 1, 1, 1, Code.DASH_NEEDLESS, message, hint, mended)
+
+
+def first_key_missing(lines: Sequence[str], known: Known) -> Slip | None:
+    """A list at the very beginning of the file: the line with its key was deleted."""
+    index = next((number for number, text in enumerate(lines) if not is_remark(text)), None)
+    if index is None or not cut(lines[index]).dashes:
+        return None
+    group = items_below(lines, index)
+    if keys_of(lines, group) & set(known(())):
+        return None
+    found = parents(group, lines, (), known, taken=keys_further_down(lines, group[-1] + 1, 0))
+    if len(found) != 1:
+        return None
+    message = f"phía trên dòng này thiếu dòng “{found[0]}:”"
+    hint = f"thêm một dòng “{found[0]}:” ngay trên dòng {index + 1}"
+    mended = {index: f"{found[0]}:\n{lines[index]}"}
+    return Slip(index + 1, indent_of(lines[index]) + 1, 1, Code.PARENT_MISSING, message, hint, mended)

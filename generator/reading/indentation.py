@@ -8,16 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.problems import Code, shown
-from generator.reading.belonging import dashes, parent, words
+from generator.reading.belonging import dashes, headless, parent, taken_by_list, words
 from generator.reading.guess import FARTHEST, Guess, below
-from generator.reading.known import Known, called_at
-from generator.reading.lines import Line, cut, indent_of
-from generator.reading.naming import names, renamed
-from generator.reading.needless import value_above
+from generator.reading.known import Known
+from generator.reading.lines import cut, indent_of
+from generator.reading.misfits import bare_items
+from generator.reading.naming import names
 from generator.reading.slips import Slip
-from generator.reading.walking import State, candidate_columns, path_at
-
-OR_HERE = "hoặc để nguyên chỗ, và khóa phải là"
+from generator.reading.state import State, path_at
+from generator.reading.walking import candidate_columns
 
 
 def guesses(
@@ -36,17 +35,16 @@ def guesses(
     columns = candidate_columns(state, items=bool(line.dashes))
     for column in columns:
         path = path_at(state, column, items=bool(line.dashes))
-        if why == "misfit" and line.key not in known(path):
+        if why == "misfit" and (line.key not in known(path) if line.key else known(path)):
             continue
         for guess in _shifts(state, lines, index, column, known, swallowed=why == "swallowed"):
-            homes = [column for column in columns if line.key in _keys_at(state, column, known)]
-            yield _sure(_or_here(guess, state, line, known), lines, homes)
-    if why == "misfit":
-        yield from renamed(state, lines, index, known)
-    if why == "swallowed":
-        yield from value_above(state, lines, index, known)
+            yield _sure(
+                guess, lines, [column for column in columns if line.key in _keys_at(state, column, known)]
+            )
     yield from _earlier(states, lines, index)
     yield from dashes(states, lines, index, known)
+    yield from headless(states, lines, index)
+    yield from taken_by_list(states, lines, index, known)
     yield from parent(state, lines, index, known, alone=why == "misfit")
 
 
@@ -54,22 +52,11 @@ def _keys_at(state: State, column: int, known: Known) -> Mapping[str, str]:
     return known(path_at(state, column))
 
 
-def _or_here(guess: Guess, state: State, line: Line, known: Known) -> Guess:
-    """With the key that the name may mean where it stands: “note” behind the fees may be their `fee_note`."""
-    path = path_at(state, line.indent)
-    named = called_at(line.key, path, known).keys if line.key and not line.dashes else ()
-    likely = [key for key in named if known.is_list((*path, key)) == (not line.value)]
-    if not likely:
-        return guess
-    told = f"{guess.slip.hint}; {OR_HERE} “{likely[0]}” ({known(path)[likely[0]]})"
-    return replace(guess, slip=replace(guess.slip, hint=told))
-
-
 def _sure(guess: Guess, lines: Sequence[str], homes: Sequence[int]) -> Guess:
     """With its repair, where a line alone moves to the right to the only column at which its key is known."""
     slip, text = guess.slip, lines[guess.start]
     line = cut(text)
-    alone = len(slip.mended) == 1 and line.value and not line.dashes and OR_HERE not in slip.hint
+    alone = len(slip.mended) == 1 and line.value and not line.dashes
     if not alone or len(homes) != 1 or homes[0] <= line.indent:
         return guess
     first = text[line.indent]
@@ -86,11 +73,39 @@ def _shifts(
     for group in (
         [index],
         below(lines, index, indent + 1),
+        _run(lines, index),
+        _item(lines, index, column, known(path)),
         _group(lines, index, known(path)),
     ):
         if column != indent and group not in seen:
             seen.append(group)
             yield _moved(state, lines, group, column - indent, column, swallowed=swallowed)
+
+
+def _run(lines: Sequence[str], index: int) -> list[int]:
+    """The bare items that follow each other from this line on, with what runs on below the last."""
+    if not cut(lines[index]).dashes:
+        return [index]
+    items = bare_items(lines, index)
+    last = items[-1]
+    for number in below(lines, last, indent_of(lines[index]) + 1)[1:]:
+        if not cut(lines[number]).is_text:
+            break
+        last = number
+    return list(range(index, last + 1))
+
+
+def _item(lines: Sequence[str], index: int, column: int, keys: Mapping[str, str]) -> list[int]:
+    """An item with those lines below it whose keys may stand in it: others may be of the group outside."""
+    line, found = cut(lines[index]), [index]
+    if not line.dashes or line.key is None:
+        return found
+    for number in below(lines, index, line.indent + 1)[1:]:
+        one = cut(lines[number])
+        if (one.indent <= line.column and one.key not in keys) or (one.dashes and one.indent == column):
+            break
+        found.append(number)
+    return found
 
 
 def _group(lines: Sequence[str], index: int, keys: object) -> list[int]:
@@ -99,9 +114,13 @@ def _group(lines: Sequence[str], index: int, keys: object) -> list[int]:
     if first.indent and not keys:
         return below(lines, index, first.indent)
     found: list[int] = []
+    seen: set[str | None] = set()
     for number in below(lines, index, first.indent):
         line = cut(lines[number])
         beside = line.indent == first.indent
+        if beside and not line.dashes and line.key in seen:
+            break
+        seen |= {line.key} if beside else set()
         if beside and number != index and (line.key is None or line.key not in (keys or ())):  # type: ignore[operator]
             break
         found.append(number)
@@ -113,14 +132,17 @@ def _moved(
 ) -> Guess:
     """A guess that some lines stand too deep, or not deep enough."""
     index = group[0]
-    if by > 0:
-        mended = {number: " " * by + lines[number] for number in group}
-    else:
-        mended = {number: lines[number][min(-by, indent_of(lines[number])) :] for number in group}
+    mended = {number: _shifted(lines[number], by) for number in group}
     message, hint = _words_of_shift(lines, group, by, swallowed=swallowed)
     hint += _beside(state, lines, column, items=bool(cut(lines[index]).dashes))
     slip = Slip(index + 1, indent_of(lines[index]) + 1, 1, Code.INDENTATION_WRONG, message, hint, mended)
     return Guess(slip, index, 12 * (column % 2) + len(group) + abs(by))
+
+
+def _shifted(text: str, by: int) -> str:
+    """A line with more, or fewer, spaces before it; a mended one may hold two lines."""
+    parts = text.split("\n")
+    return "\n".join(" " * by + part if by > 0 else part[min(-by, indent_of(part)) :] for part in parts)
 
 
 def _words_of_shift(lines: Sequence[str], group: list[int], by: int, *, swallowed: bool) -> tuple[str, str]:

@@ -45,7 +45,8 @@ def is_remark(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def cut(text: str) -> Line:
-    """The parts of a line; a sentence with a colon inside is no key."""
+    """The parts of a line; a sentence with a colon inside is no key. Of one broken in two the second."""
+    text = text[text.rfind("\n") + 1 :]
     indent = indent_of(text)
     column, dashes = indent, []
     if match := DASHES.match(text, indent):

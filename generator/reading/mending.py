@@ -9,22 +9,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.problems import MOST_PER_FILE, Code, Problem
-from generator.reading.documents import dashed_keys, second_record
+from generator.reading.breaks import break_missing
+from generator.reading.documents import dashed_keys, first_key_missing, second_record
 from generator.reading.guess import Guess
 from generator.reading.indentation import guesses
+from generator.reading.items import key_among_words, text_without_key, words_without_key
+from generator.reading.key_signs import named_otherwise
 from generator.reading.known import Known
 from generator.reading.lines import LONGEST, cut, indent_of
 from generator.reading.needless import dash_of_group
-from generator.reading.slips import RULES, Slip, Where, tab_at_start, tab_inside
+from generator.reading.pasting import pasted
+from generator.reading.rules import RULES
+from generator.reading.slips import Slip, Where, tab_at_start, tab_inside
+from generator.reading.state import Bad, State
 from generator.reading.text import line_of
-from generator.reading.texts import running_on
+from generator.reading.texts import at_the_margin, running_on
 from generator.reading.values import value_slip
-from generator.reading.walking import Bad, State, meant, step, where
+from generator.reading.walking import home, meant, step, where
 
 AHEAD = 40  # lines that are read to see whether a guess is right
 MOST_ON_A_LINE = 4  # slips that are mended on one line, of which the first is told
 # A key with a plain value: most lines are such, and nothing can be wrong with one but where it stands.
 PLAIN = re.compile(r" *(?:- )?[a-z_]+:(?: [^\W_][\w /.-]*\w| \d)?")
+OF_PLACE = (break_missing, dash_of_group, at_the_margin, key_among_words, text_without_key)
 MOST_TRIED = 60  # lines that do not fit, for which guesses are tried
 
 
@@ -37,6 +44,11 @@ class Mended:
     told: set[int] = field(default_factory=set)  # numbers of lines of which nothing more is said
     shifts: dict[int, int] = field(default_factory=dict)  # by number of line: spaces that were added
     lost: bool = False
+
+    @property
+    def numbers(self) -> list[int]:
+        """Of each line of `text` the number of the line as it was written, for a mended line may be two."""
+        return [number for number, line in enumerate(self.lines, 1) for _ in range(line.count("\n") + 1)]
 
     @property
     def text(self) -> str:
@@ -93,7 +105,9 @@ class Mended:
 def mend(text: str, known: Known) -> Mended:
     """Walk down the text and mend whatever does not fit."""
     mended = Mended(text.split("\n"))
-    if slip := dashed_keys(mended.lines, known):
+    for around in list(pasted(mended.lines)):
+        mended.take(around)
+    if slip := dashed_keys(mended.lines, known) or first_key_missing(mended.lines, known):
         mended.take(slip)
     states: list[State] = []
     state, index, tried = State(), 0, set[int]()
@@ -106,7 +120,7 @@ def mend(text: str, known: Known) -> Mended:
             mended.take(slip)
         result = step(state, mended.lines, index, known)
         doubted = _doubted(result, state)
-        if doubted and index not in tried and len(tried) < MOST_TRIED:
+        if doubted and "\n" not in mended.lines[index] and index not in tried and len(tried) < MOST_TRIED:
             tried.add(index)
             guess = _best(states, mended.lines, index, result, known)
             if guess:
@@ -126,8 +140,8 @@ def line_slips(state: State, lines: list[str], index: int, known: Known) -> list
     """The slips of one line in the order in which they are mended; `lines` stays as it is."""
     found: list[Slip] = []
     text = lines[index]
-    plain = state.open != "block" and PLAIN.fullmatch(text) and not (state.open == "value" and "- " in text)
-    if len(text) > LONGEST or not text or plain:
+    plain = state.open != "block" and PLAIN.fullmatch(text) and not _is_item_of_words(state, text, known)
+    if len(text) > LONGEST or not text or plain or "\n" in text:
         return found
     scratch = lines
     for _ in range(MOST_ON_A_LINE):
@@ -135,28 +149,41 @@ def line_slips(state: State, lines: list[str], index: int, known: Known) -> list
         if slip is None:
             break
         found.append(slip)
+        if any("\n" in line for line in slip.mended.values()):
+            break
         scratch = list(scratch) if scratch is lines else scratch
         for number, line in slip.mended.items():
             scratch[number] = line
     return found
 
 
+def _is_item_of_words(state: State, text: str, known: Known) -> bool:
+    """Whether a plain line may yet be wrong: an item where a list begins, or where items have no keys."""
+    if "- " not in text:
+        return False
+    path = home(state, cut(text))
+    return state.open == "value" or (path is not None and known.is_list_of_values(path))
+
+
 def _line_slip(here: Where, state: State) -> Slip | None:
     text = here.lines[here.index]
     if not text.strip():
         return None
-    if slip := tab_at_start(text, here) or tab_inside(text, here):
+    if slip := tab_at_start(text, here):
         return slip
     inside = state.open == "block" and indent_of(text) > state.column
     if inside or text.lstrip().startswith("#"):
-        return None
+        return tab_inside(text, here)
+    # A key in other words first: a tab may stand where its colon should.
+    if slip := named_otherwise(text, here) or tab_inside(text, here):
+        return slip
     if meant(state, text, here.known) != cut(text):
         return None  # a key in other words, which whoever knows the model tells
-    if slip := dash_of_group(text, here, state):
+    if slip := next((slip for rule in OF_PLACE if (slip := rule(text, here, state))), None):
         return slip
-    for rule in RULES:
-        if slip := rule(text, here):
-            return slip
+    slip = next((slip for rule in RULES if (slip := rule(text, here))), None)
+    if slip := slip or words_without_key(text, here, state):
+        return slip
     if not cut(text).is_text or (state.open == "value" and indent_of(text) > state.column):
         return value_slip(text, here)
     return running_on(text, here, state) if state.open == "text" and here.runs_on else None
@@ -187,7 +214,7 @@ def _worth(
     for number, line in guess.slip.mended.items():
         scratch[number] = line
     reached, misfits = _read_on(states[guess.start], scratch, guess.start, end, known)
-    return reached, misfits + guess.misfits, guess.cost
+    return reached, misfits, guess.cost
 
 
 def _read_on(state: State, lines: list[str], index: int, end: int, known: Known) -> tuple[int, int]:

@@ -7,18 +7,24 @@ import re
 from dataclasses import replace
 
 from generator.problems import Code
+from generator.reading.closing import QUOTED, closing_line
 from generator.reading.lines import COLON_INSIDE, cut, without_remark
 from generator.reading.slips import Slip, Where, replaced, write
+from generator.reading.spanning import INNER, close_there, closed_below, has_quotes, lines_of_text
 
-QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 PAIR = re.compile(r"\"([^\"]*)\"")
 OPENING, CURLY = "“„«”‟", "“”„‟«»"
 ESCAPE = re.compile(r"\\(?:[0abtnvfre \"/\\N_LP\t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(.?))")
-CODES = re.compile(r"\[\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*,?\s*[)}]?")
 CODE = re.compile(r"[\w./:+-]+|\"[^\"]*\"")
 SIGNS = ("- ", "? ", ": ", ", ", "@", "`", "%", "*", "&", "!", "]", "}", ",")
 # “nhà # ba”, but not “Hải Phòng  # Nơi áp dụng”: whoever remarks leaves more room, and it is a name.
 NUMBERED = re.compile(r"\b(?<!hải )(?:phòng|quầy|cửa|số|bàn|tầng|khu|mục|điểm|ô|nhà|lô|tổ) #", re.IGNORECASE)
+# “""x""”, “''x''”, “`x`”: what is inside has none of the signs.
+DOUBLED = re.compile(r"(\"{2,}|'{2,}|`+|´+)([^\"`´]*?)(?:\1|\"{2,}|'{2,}|`+|´+)")
+# A backslash that YAML would take, and that a person wrote as one: in a path, or within a word.
+PATH_SIGN = re.compile(r"(?:\b[A-Za-z]:|[^\W_])\\(?=[A-Za-z0][a-zà-ỹ])|\b[A-Za-z]:\\(?=\w)")
+# Inches: “màn hình 21" trở lên”; at the very end of a value it is a quote that was not opened.
+INCH = re.compile(r"(?<=\d)\"(?=[\s,;.)]+\S)")
 SECOND_KEY = re.compile(r"(?:^|\s)(\w+)$")
 IN_QUOTES = "đặt cả câu trong ngoặc kép"
 
@@ -36,8 +42,22 @@ def whole(
     line = cut(text)
     new = quoted(line.value) if new is None else new
     mended = text[: line.value_column] + new
+    below = lines_of_text(where) if new[:1] == '"' else []
+    if below:
+        return _over_lines(text, where, column, code, message, new, below)
     hint = f"{IN_QUOTES}, {write(mended)}" if new[:1] == '"' else write(mended)
     return Slip(where.index + 1, column + 1, 1, code, message, hint + more, {where.index: mended})
+
+
+def _over_lines(
+    text: str, where: Where, column: int, code: Code, message: str, new: str, below: list[int]
+) -> Slip:
+    """As `whole`, where the sentence goes on below: one quote before it, one behind its last line."""
+    first = text[: cut(text).value_column] + new[:-1]
+    hint = f"câu này dài đến dòng {below[-1] + 1}: {write(first)}; rồi thêm {close_there(where, below)}"
+    hint += INNER if has_quotes(where, below) else ""
+    mended = closed_below(where, below, first)
+    return Slip(where.index + 1, column + 1, 1, code, message, hint, mended)
 
 
 def straight(text: str, where: Where) -> Slip | None:
@@ -45,6 +65,8 @@ def straight(text: str, where: Where) -> Slip | None:
     line = cut(text)
     value, sign = line.value, line.value[0]
     match = QUOTED.match(value)
+    if slip := doubled(text, where):
+        return slip
     if not match:
         return None if closing_line(text, where) else _unclosed(text, where)
     rest = value[match.end() :]
@@ -62,10 +84,25 @@ def straight(text: str, where: Where) -> Slip | None:
     return whole(text, where, column, Code.TEXT_AFTER_QUOTE, message, new)
 
 
+def doubled(text: str, where: Where) -> Slip | None:
+    """More than one pair of quotes around a value, or the signs that other programmes use for quotes."""
+    line = cut(text)
+    value, _ = without_remark(line.value)
+    match = DOUBLED.fullmatch(value)
+    if not match or QUOTED.fullmatch(value) or not match[2].strip():
+        return None
+    message = f"quanh giá trị phải là một cặp ngoặc kép thẳng, không phải {match[1]}"
+    code = Code.SIGN_AT_START if match[1][0] in "`´" else Code.TEXT_AFTER_QUOTE
+    span = (line.value_column, line.value_column + len(value))
+    return replaced(text, where, span, quoted(match[2].strip()), code, message, sure=True)
+
+
 def _unclosed(text: str, where: Where) -> Slip:
     line = cut(text)
-    inner = line.value[1:].rstrip(CURLY + "'\"")
     sign = line.value[0]
+    if below := lines_of_text(where):
+        return _closed_lower(text, where, below)
+    inner = line.value[1:].rstrip(CURLY + "'\"")
     new = sign + inner + sign if sign == "'" and "'" not in inner else quoted(inner)
     mended = text[: line.value_column] + new
     return Slip(
@@ -79,29 +116,22 @@ def _unclosed(text: str, where: Where) -> Slip:
     )
 
 
-def closing_line(text: str, where: Where) -> int | None:
-    """The line on which a quote or bracket that opens here is closed, where that is what was meant."""
+def _closed_lower(text: str, where: Where, below: list[int]) -> Slip:
+    """A quote that opens a text of several lines, and is closed nowhere."""
     line = cut(text)
     sign = line.value[0]
-    whole = line.value
-    for index in where.followers():
-        below = where.lines[index]
-        part = cut(below)
-        if part.dashes or (part.key is not None and where.is_key(part.key) and sign in "\"'"):
-            return None
-        whole += "\n" + below
-        if sign in "\"'":
-            if match := QUOTED.match(whole):
-                return index if not whole[match.end() :].strip() else None
-        elif _depth(whole) <= 0:
-            return index
-    return None
+    message = "ngoặc kép mở ở đây mà không đóng, cả ở các dòng dưới"
+    hint = f"câu này dài đến dòng {below[-1] + 1}: thêm {close_there(where, below, sign)}"
+    hint += INNER if sign == '"' and has_quotes(where, below) else ""
+    mended = closed_below(where, below, text[: line.value_column] + '"' + line.value[1:])
+    return Slip(where.index + 1, line.value_column + 1, 1, Code.QUOTE_UNCLOSED, message, hint, mended)
 
 
 def _backslash(text: str, where: Where) -> Slip | None:
     line = cut(text)
+    meant = {match.end() - 1 for match in PATH_SIGN.finditer(text, line.value_column)}
     for match in ESCAPE.finditer(text, line.value_column):
-        if match[1] is not None:
+        if match[1] is not None or match.start() in meant:
             new = "'" + line.value[1:-1].replace("'", "''") + "'"
             message = "dấu \\ trong ngoặc kép có nghĩa riêng"
             mended = text[: line.value_column] + new
@@ -116,42 +146,6 @@ def _backslash(text: str, where: Where) -> Slip | None:
                 {where.index: mended},
             )
     return None
-
-
-def _depth(value: str) -> int:
-    """How many brackets of a value are open; those in quotes do not count."""
-    bare = QUOTED.sub("", value) if '"' in value or "'" in value else value
-    return sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
-
-
-def bracket(text: str, where: Where) -> Slip | None:
-    """A value that begins with [ or {: a list on one line, or a sentence."""
-    line = cut(text)
-    value, sign = line.value, line.value[0]
-    closing = "]" if sign == "[" else "}"
-    bare, _ = without_remark(value)
-    if _depth(bare) > 0 or (_depth(bare) == 0 and closing not in bare):
-        if closing_line(text, where):
-            return None
-        codes = CODES.fullmatch(bare)
-        message = f"ngoặc {sign} mở ở đây mà không đóng trên cùng dòng"
-        new = f"[{codes[1]}]" if codes else None
-        return whole(text, where, line.value_column, Code.BRACKET_UNCLOSED, message, new)
-    end = bare.rfind(closing) + 1
-    rest = bare[end:].strip()
-    if not rest or rest.startswith(":"):
-        return None
-    if rest in (",", ";", "."):
-        span = (line.value_column + end, line.value_column + len(bare))
-        message = f"thừa dấu “{rest}” ở cuối dòng"
-        return replaced(text, where, span, "", Code.COMMA_AT_END, message, sure=True)
-    message = f"câu bắt đầu bằng dấu “{sign}” mà không có ngoặc kép"
-    return whole(text, where, line.value_column, Code.SIGN_AT_START, message)
-
-
-def inside_quotes(value: str) -> str:
-    """The words as they stand between two straight quotes."""
-    return value.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def sign_at_start(text: str, where: Where, sign: str) -> Slip:
@@ -202,9 +196,12 @@ def stray_quote(text: str, where: Where) -> Slip | None:
     """A quote without its other half in an unquoted value."""
     line = cut(text)
     value, _ = without_remark(line.value)
-    if value.count('"') % 2 == 0 or where.followers():
+    if value.count('"') % 2 == 0:
         return None
-    column = line.value_column + value.rindex('"')
+    bare = INCH.sub("″", value)
+    if bare.count('"') % 2 == 0 or where.followers():
+        return None
+    column = line.value_column + bare.rindex('"')
     if value.endswith('"'):
         message = "ngoặc kép đóng ở đây mà không mở ở đầu câu"
         inner = value[:-1].lstrip(CURLY)
@@ -226,10 +223,20 @@ def hash_sign(text: str, where: Where) -> Slip | None:
     is_word = value.isascii() and " " not in value
     if not told and (is_word or not counted):
         return None
+    if is_word and told and not behind[0].isdigit():
+        return _stuck_hash(text, where, line.value_column + len(value) + sign)
     column = line.value_column + len(value) + sign
     message = "chữ từ dấu # trở đi sẽ mất, vì câu không có ngoặc kép"
     more = "; nếu là lời ghi chú thì viết “# ” trên một dòng riêng"
     return whole(text, where, column, Code.TEXT_AFTER_HASH, message, more=more)
+
+
+def _stuck_hash(text: str, where: Where, column: int) -> Slip:
+    """A remark behind a word, without the space that people leave behind a hash."""
+    message = "chữ từ dấu # trở đi là lời ghi chú, không hiện trên trang; sau # thiếu một dấu cách"
+    slip = replaced(text, where, (column, column + 1), "# ", Code.TEXT_AFTER_HASH, message)
+    hint = f"{slip.hint}; nếu # thuộc về giá trị, {IN_QUOTES}"
+    return replace(slip, hint=hint)
 
 
 def colon_inside(text: str, where: Where) -> Slip | None:

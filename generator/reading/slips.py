@@ -15,8 +15,10 @@ from generator.reading.text import line_of
 
 FARTHEST = 60  # lines that a value may run on
 LONGEST_LINE_SHOWN = 240  # characters of a line that a hint writes out
-MARKS = "•●▪■◦‣·∙–—−‐‑➢➤✓*+"
-MARK = re.compile(rf"([{re.escape(MARKS)}]|\(?(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s))\s*(?=\S)")
+# What Word puts before items (its own signs are of the private area), and what people type for it.
+BULLETS = "•●▪■◦‣·∙⁃◆◇❖♦►▶➢➤➔\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0e0"
+MARKS = f"{BULLETS}–—−‐‑－→⇒✓✔☑✅★☆*+"
+MARK = re.compile(rf"([{re.escape(MARKS)}]|(?:[~_o]|--)(?=\s)|\(?(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s))\s*(?=\S)")
 STUCK_DASH = re.compile(r"-(?=[^\s-])")
 STUCK_COLON = re.compile(rf"({WORD})([ ]*:)(?=[^\s:])(?!//)")
 OTHER_COLON = re.compile(rf"({WORD})(\s*(?:[-=]>|→|::+|[：﹕︰∶;；=＝])\s*)")
@@ -146,8 +148,10 @@ def tab_inside(text: str, where: Where) -> Slip | None:
     new = new if end < len(text) else new.rstrip(" ")
     slip = replaced(text, where, (start, end), new, Code.TAB_INSIDE, "trong dòng có dấu tab", sure=True)
     at_end = end == len(text) and len(found) == 1
-    hint = "xóa dấu tab ở cuối dòng" if at_end else "thay dấu tab bằng một dấu cách"
-    return replace(slip, hint=f"{hint}; {slip.hint}")
+    if at_end:
+        message = "cuối dòng thừa một dấu tab, mắt không nhìn thấy"
+        return replace(slip, message=message, hint=f"xóa dấu tab ở cuối dòng; {slip.hint}")
+    return replace(slip, hint=f"thay dấu tab bằng một dấu cách; {slip.hint}")
 
 
 def mark_of_item(text: str, where: Where) -> Slip | None:
@@ -163,7 +167,7 @@ def mark_of_item(text: str, where: Where) -> Slip | None:
     if not match or not where.items or one_text or text.startswith("**", start):
         return None
     message = f"danh sách phải dùng dấu gạch “-”, không dùng “{match[1]}”"
-    sure = match[1][-1] not in ".)"
+    sure = match[1][-1] not in ".)o"
     return replaced(text, where, match.span(), "- ", Code.LIST_MARK_WRONG, message, sure=sure)
 
 
@@ -213,6 +217,3 @@ def nameless_key(text: str, where: Where) -> Slip | None:
     return Slip(
         where.index + 1, line.column + 1, 1, Code.KEY_NAMELESS, message, hint, {where.index: ""}, lost=True
     )
-
-
-RULES = (tab_inside, mark_of_item, colon_of_key, nameless_key)

@@ -10,37 +10,29 @@ column the children of a group (by key, with the key's own place) or of a list.
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
 from generator.reading.mending import Mended
+from generator.reading.resolving import RESOLVERS, becomes
+from generator.reading.slips import MARKS
 from generator.reading.syntax import IN_QUOTES, JOINED
 from generator.reading.text import CONTROL, STRANGE, line_of
 from generator.scalars import Scalar
 
 DEEPEST = 12
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# YAML 1.2 also takes these for numbers: 0978357686, 0o17, 1e3.
-OTHER_NUMBERS = re.compile(r"[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?|0o[0-7]+")
-RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
-LONGEST_NUMBER = 40  # PyYAML takes minutes to work out 1:1:1:1:… of a megabyte
 # YAML takes “#1” behind a space for a comment; people who comment write “# ”.
 HASH = re.compile(r"[ \t]+#(?=[^\s#])")
 HASH_AND_SPACE = re.compile(r"[ \t]+#")
-ODD_START = frozenset("-•●▪■◦‣·∙–—−‐‑➢➤✓“„«”‟")
+ODD_START = frozenset(f"{MARKS}-“„«”‟")
+# A backslash in a path, or within a word: YAML takes some of them for other signs.
+PATH_SIGN = re.compile(r"[\w:]\\[\w]")
 ODD_INSIDE = re.compile("[：﹕︰；＝]")
 SWALLOWED = re.compile(r"\n[ ]*(?:- |(?:- )?[a-z][a-z_]*:(?:[ ]|\n))")
 JOINED_ITEM = re.compile(r"\n([ \t]*)- ")
-NAMES = {
-    "bool": "đúng hoặc sai",
-    "null": "giá trị trống",
-    "timestamp": "ngày tháng",
-    "merge": "lệnh gộp khóa",
-    "value": "giá trị mặc định",
-}
 OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 BLOCKS = ("|", ">")
 CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -139,6 +131,8 @@ class _Builder:
             self.doubtful = SWALLOWED.search(self.text, start.index, end.index) is not None
         if self.has_hash and style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
             self._cut_off(end, len(hash_sign[0]))
+        if style == '"' and not self.doubtful and "\\" in self.text:
+            self.doubtful = PATH_SIGN.search(self.text, start.index, end.index) is not None
         if style == '"' and (strange := STRANGE.search(text)):
             self._escaped(strange[0], spot)
         self._add(text, spot)
@@ -219,12 +213,20 @@ class _Builder:
         key = top.key or ""
         first = top.outline[key][0]
         hint = "giữ lại một dòng; gộp nội dung nếu cần cả hai"
-        if key == next(iter(top.value)):
+        if top.value[key] == "":  # the one that says something counts
+            line, column, width = first
+            del top.value[key]
+            empty = f"khóa “{shown(key)}” viết hai lần, dòng này để trống"
+            if len(self.problems) <= MOST_PER_FILE:
+                spot = (line, column, width)
+                self.problems.append(self._problem(spot, Code.KEY_DUPLICATE, empty, f"xóa dòng {key}: này"))
+            return
+        first_again = key == next(iter(top.value))
+        in_item = len(self.stack) > 1 and isinstance(self.stack[-2].value, list)
+        if first_again or in_item:
             self.doubtful = True  # a second record may begin here, or the next item of a list
-            if len(self.stack) > 1 and isinstance(self.stack[-2].value, list):
-                hint += (
-                    f"; nếu từ đây là mục khác của danh sách thì đặt “- ” trước “{key}”, thẳng với gạch trên"
-                )
+        if first_again and in_item:
+            hint += f"; nếu từ đây là mục khác của danh sách thì đặt “- ” trước “{key}”, thẳng với gạch trên"
         if len(self.problems) <= MOST_PER_FILE:
             message = f"khóa “{shown(key)}” đã có ở dòng {first[0]}"
             self.problems.append(self._problem(top.key_spot, Code.KEY_DUPLICATE, message, hint))
@@ -266,32 +268,6 @@ def parse(text: str, path: str) -> Parsed:
     finally:
         loader.dispose()
     return Parsed(builder.tree, builder.problems, builder.doubtful)
-
-
-@lru_cache(maxsize=4096)  # the same short words stand in every record
-def becomes(text: str) -> str:
-    """What other readers of YAML make of an unquoted scalar, in Vietnamese; "" if it stays text."""
-    for tag, pattern in RESOLVERS.get(text[:1], ()):
-        if pattern.match(text):
-            kind = tag.rpartition(":")[2]
-            if kind in ("int", "float"):
-                return f"số {_number(text)}"
-            return NAMES.get(kind, kind)
-    return f"số {_number(text)}" if OTHER_NUMBERS.fullmatch(text) else ""
-
-
-def _number(text: str) -> str:
-    """The number that other readers see. Too long to be worked out, it is “khác”."""
-    if text.isascii() and text.isdigit() and text[0] != "0" and len(text) < 16:
-        return text
-    if len(text) > LONGEST_NUMBER:
-        return "khác"
-    try:
-        value = yaml.safe_load(text)
-        value = value if isinstance(value, int | float) else float(text)
-        return f"{value:.15g}" if isinstance(value, float) else str(value)
-    except (ValueError, yaml.YAMLError):  # 0o17, or more digits than Python turns into a number
-        return "khác"
 
 
 def _spot(event: Any, width: int = 1) -> Spot:

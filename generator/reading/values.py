@@ -3,15 +3,16 @@
 import re
 
 from generator.problems import Code
+from generator.reading.brackets import bracket
+from generator.reading.bullets import list_in_text
 from generator.reading.lines import cut
 from generator.reading.quoting import (
-    bracket,
     colon_inside,
     comma,
     curly,
+    doubled,
     first_sign,
     hash_sign,
-    inside_quotes,
     quoted,
     sign_at_start,
     straight,
@@ -19,10 +20,11 @@ from generator.reading.quoting import (
     whole,
 )
 from generator.reading.slips import Slip, Where, replaced
+from generator.reading.spanning import inside_quotes
 
 BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*)?")
-BLOCK_AND_TEXT = re.compile(r"([|>][+-]?)\s+(?=\S)")
-OTHER_BLOCK = re.compile(r"[|>][\s–—−_=.:+-]+|[-–—−][>|]-?")
+BLOCK_AND_TEXT = re.compile(r"([|>][+-]|[|>](?=\s))\s*(?=\S)")
+OTHER_BLOCK = re.compile(r"[|>][\s–—−_=.:+-]+|[-–—−][>|»›]-?|[»›≥][-–—−]?")
 
 
 def value_slip(text: str, where: Where) -> Slip | None:
@@ -31,6 +33,8 @@ def value_slip(text: str, where: Where) -> Slip | None:
     if not value or value.startswith("# ") or value == "#":
         return None
     rule = {'"': straight, "'": straight, "[": bracket, "{": bracket, "|": _block, ">": _block}.get(value[0])
+    if OTHER_BLOCK.fullmatch(value) and not BLOCK.fullmatch(value) and where.followers():
+        return _other_block(text, where)
     if rule:
         return rule(text, where)
     if value[0] in "&!*":
@@ -38,16 +42,20 @@ def value_slip(text: str, where: Where) -> Slip | None:
     return next((slip for rule in PLAIN if (slip := rule(text, where))), None)
 
 
+def _other_block(text: str, where: Where) -> Slip:
+    line = cut(text)
+    message = f"“{line.value}” không phải dấu mở đoạn chữ nhiều dòng"
+    span = (line.value_column, len(text))
+    return replaced(text, where, span, ">-", Code.BLOCK_SIGN_WRONG, message, sure=True)
+
+
 def _block(text: str, where: Where) -> Slip | None:
     """A value that begins with | or >: the sign of a text below, or a sentence."""
     line = cut(text)
-    value, column = line.value, line.value_column
+    value = line.value
     if BLOCK.fullmatch(value):
         return None
     below = where.followers()
-    if OTHER_BLOCK.fullmatch(value) and below:
-        message = f"“{value}” không phải dấu mở đoạn chữ nhiều dòng"
-        return replaced(text, where, (column, len(text)), ">-", Code.BLOCK_SIGN_WRONG, message, sure=True)
     match = BLOCK_AND_TEXT.match(value)
     if match and (below or len(match[1]) == 2 or match[1] == "|"):
         return _block_and_text(text, where, match, below)
@@ -74,4 +82,4 @@ def _block_and_text(text: str, where: Where, match: re.Match[str], below: list[i
     return Slip(where.index + 1, column, 1, Code.BLOCK_SIGN_WRONG, message, hint, mended)
 
 
-PLAIN = (first_sign, curly, stray_quote, hash_sign, colon_inside, comma)
+PLAIN = (doubled, list_in_text, first_sign, curly, stray_quote, hash_sign, colon_inside, comma)

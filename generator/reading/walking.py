@@ -4,58 +4,21 @@ The walk knows the little of YAML that records need. It sees what a parser canno
 item that stands so deep that it is read as more of the text above it.
 """
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from generator.reading.known import Known, Path, is_strange, key_meant, vocabulary
+from generator.reading.closing import closing_line
+from generator.reading.known import Known, Path, key_meant, vocabulary
 from generator.reading.lines import COLON_INSIDE, LONGEST, NAME, Line, cut, indent_of, is_remark
-from generator.reading.quoting import closing_line
+from generator.reading.misfits import belongs_elsewhere, is_foreign, left_empty, wants_dash
 from generator.reading.slips import Where
+from generator.reading.state import Bad, Level, State, path_at
 from generator.reading.values import BLOCK
 
 DEEPEST = 14  # more is refused by the reader of trees
 FARTHEST = 400  # lines in which the next line of a text is looked for
-MOST_WORDS = 5  # of a name before a colon; more are the beginning of a sentence
+QUOTED = re.compile(r"\"[^\s\"]+\"")  # a code or a name, as lists have them
 MOST_KEYS = 64  # of a group that are remembered, to see a repeated one
-
-
-class Level(NamedTuple):
-    """A group of keys, or a list, that is open: its column, the keys that lead to it, its lines."""
-
-    column: int
-    items: bool
-    path: Path
-    start: int
-    last: int
-    keys: frozenset[str] = frozenset()
-
-
-class State(NamedTuple):
-    """Where the walk stands before a line.
-
-    What is `open` takes lines deeper than `column`: "value" after a key or a dash with nothing behind,
-    "text" after a sentence that may run on, "block" after a sign for a text below.
-    """
-
-    levels: tuple[Level, ...] = ()
-    open: str = ""
-    column: int = -1
-    path: Path = ()
-    last: int = -1
-    inner: int = -1  # the column of an open block, once it is known
-    said: bool = False  # the sign itself says the column, as “|2-” does: all that is so deep is text
-    folded: bool = False
-    misfits: int = 0  # keys and items that hardly belong where they stand, or that are there already
-
-    def runs_on(self, indent: int) -> bool:
-        """Whether a line of this indent may be more of the text above."""
-        return self.open in ("text", "block") and indent > self.column
-
-
-class Bad(NamedTuple):
-    """The line does not fit: "column" of a key or item, "swallowed" by a text, "text" or "stray" words."""
-
-    why: str
 
 
 def where(state: State, lines: Sequence[str], index: int, known: Known) -> Where:
@@ -92,41 +55,22 @@ def _path(state: State, line: Line) -> Path:
 
 
 def meant(state: State, text: str, known: Known) -> Line:
-    """The line as it is meant behind this state: with the key that it has in other words, if it has one.
-
-    A few words and a colon where a key stands are a key too, if one that nobody knows.
-    """
+    """The line as it is meant behind this state: with the key that it has in other words, if it has one."""
     line = cut(text)
-    path = _home(state, line)
+    path = home(state, line)
     if path is None or (line.key is not None and line.key in known(path)) or not known(path):
         return line
-    taken = _taken(state, line)
     if line.key is not None:
-        other = None if line.key in vocabulary(known) else key_meant(line.key, path, known, taken)
+        other = None if line.key in vocabulary(known) else key_meant(line.key, path, known)
         return line._replace(key=other or line.key)
     match = NAME.match(text, line.column)
-    if not match:
-        return line
-    key = key_meant(match[1], path, known, taken) or (match[1] if is_name(match[1]) else None)
-    if key is None:
+    key = match and key_meant(match[1], path, known)
+    if not match or not key:
         return line
     return line._replace(key=key, value_column=match.end(), value=text[match.end() :].rstrip())
 
 
-def is_name(words: str) -> bool:
-    """Whether words before a colon are so few that they rather name something than say something."""
-    return len(words.split()) <= MOST_WORDS
-
-
-def _taken(state: State, line: Line) -> frozenset[str]:
-    """The keys that the group has already in which the line stands; none where it begins an item."""
-    if line.dashes or (state.open == "value" and line.indent > state.column):
-        return frozenset()
-    fitting = [level.keys for level in state.levels if level.column == line.indent and not level.items]
-    return fitting[-1] if fitting else frozenset()
-
-
-def _home(state: State, line: Line) -> Path | None:
+def home(state: State, line: Line) -> Path | None:
     """The keys that lead to the group in which the line stands; None where none is open at its column."""
     column = line.dashes[0] if line.dashes else line.indent
     if state.open == "value" and column > state.column:
@@ -137,12 +81,6 @@ def _home(state: State, line: Line) -> Path | None:
     if line.dashes and not fitting and state.open == "value" and column == state.column:
         return state.path
     return fitting[-1] if fitting else None
-
-
-def path_at(state: State, column: int, *, items: bool = False) -> Path:
-    """The keys that lead to the group, or list, which a line at a column would belong to."""
-    levels = [level for level in state.levels if level.column == column and level.items == items]
-    return levels[-1].path if levels else state.path
 
 
 def candidate_columns(state: State, *, items: bool) -> tuple[int, ...]:
@@ -168,6 +106,8 @@ def column_of_block(state: State, lines: Sequence[str], index: int) -> int:
 def step(state: State, lines: Sequence[str], index: int, known: Known) -> tuple[State, int] | Bad:
     """The state behind a line, and the index of the next; or how the line does not fit."""
     text = lines[index]
+    if "\n" in text:
+        return _broken_in_two(state, lines, index, known)
     indent = indent_of(text)
     inside = state.open == "block" and indent > state.column
     if not text.strip() or (is_remark(text) and not inside):
@@ -185,6 +125,18 @@ def step(state: State, lines: Sequence[str], index: int, known: Known) -> tuple[
     return _structure(state, line, lines, index, known)
 
 
+def _broken_in_two(state: State, lines: Sequence[str], index: int, known: Known) -> tuple[State, int] | Bad:
+    """As `step`, behind a mended line that holds two lines."""
+    scratch, result = list(lines), (state, index)
+    for part in lines[index].split("\n"):
+        scratch[index] = part
+        found = step(result[0], scratch, index, known)
+        if isinstance(found, Bad):
+            return found
+        result = found
+    return result
+
+
 def _in_block(state: State, text: str, indent: int, known: Known) -> Bad | None:
     """Whether a line of a block is an item or a key that belongs outside it."""
     if state.inner < 0 or (state.said and indent >= state.inner):
@@ -192,6 +144,8 @@ def _in_block(state: State, text: str, indent: int, known: Known) -> Bad | None:
     line = cut(text)
     words = vocabulary(known)
     if line.key is not None and line.key in words:
+        return Bad("swallowed")
+    if state.folded and line.dashes and line.key is None and QUOTED.fullmatch(line.value):
         return Bad("swallowed")
     # “- ” inside a folded text is no list: where the text is an item itself, the next item was meant.
     if state.folded and line.dashes and state.levels[-1].items and state.levels[-1].column == state.column:
@@ -210,6 +164,7 @@ def _structure(
 ) -> tuple[State, int] | Bad:
     if line.dashes and state.open == "text" and line.indent > state.column:
         return Bad("swallowed")
+    state = state._replace(misfits=state.misfits + left_empty(state, line, known))
     for column in line.dashes:
         levels = _placed(state, column, index, items=True)
         if levels is None or len(levels) > DEEPEST:
@@ -222,22 +177,11 @@ def _structure(
         lost_dash = wants_dash(state, line, known)
         state = _keyed(state, levels, line, index, known)
         state = state._replace(misfits=state.misfits + lost_dash)
-    elif line.dashes and _belongs_elsewhere(state, line.value, known):
+    elif line.dashes and (
+        belongs_elsewhere(state, line.value, known) or is_foreign(state, line, lines, index, known)
+    ):
         state = state._replace(misfits=state.misfits + 1)
     return _valued(state, line, lines, index, known)
-
-
-def wants_dash(state: State, line: Line, known: Known) -> bool:
-    """Whether a key begins the first item of a list as deep as behind a dash, and has none."""
-    in_item = bool(state.levels) and state.levels[-1].items and state.levels[-1].path == state.path
-    deep = state.open == "value" and line.indent >= state.column + 4
-    return deep and not line.dashes and not in_item and known.is_list(state.path) and bool(known(state.path))
-
-
-def _belongs_elsewhere(state: State, value: str, known: Known) -> bool:
-    """Whether only a list that is not there yet, and not this one, takes a value as its item."""
-    homes = known.homes(value, ()) if known.is_list(state.path) else ()
-    return bool(homes) and not {*state.path[-1:]} & {*homes} and not state.levels[0].keys.issuperset(homes)
 
 
 def _placed(state: State, column: int, index: int, *, items: bool) -> tuple[Level, ...] | None:
@@ -261,8 +205,7 @@ def _placed(state: State, column: int, index: int, *, items: bool) -> tuple[Leve
 def _keyed(state: State, levels: tuple[Level, ...], line: Line, index: int, known: Known) -> State:
     top, key = levels[-1], line.key or ""
     here = known(top.path)
-    strange = bool(known(())) and key not in here and not is_strange(top.path, known)
-    misfits = state.misfits + strange + (key in top.keys)
+    misfits = state.misfits + (bool(known(())) and key not in here) + (key in top.keys)
     if len(top.keys) < MOST_KEYS:
         top = top._replace(keys=top.keys | {key})
     return State((*levels[:-1], top), "value", top.column, (*top.path, key), index, misfits=misfits)

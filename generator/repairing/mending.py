@@ -6,10 +6,11 @@ from generator.catalogue.fields import Record
 from generator.kinds import kind_of
 from generator.problems import Problem
 from generator.reading import LARGEST_FILE, as_decoded, read_prose, read_tree
+from generator.reading.characters import without_strange
 from generator.reading.known import nothing_known
-from generator.reading.text import CONTROL
 from generator.records import known_of
 from generator.repairing.edits import Edit, edited, edits_of
+from generator.repairing.guarding import no_worse
 from generator.repairing.tidying import Read, Reading, is_yaml, no_new_problems, tidied
 from generator.repairing.values import alike, texts, touched_by
 
@@ -46,6 +47,8 @@ def mended(data: bytes, path: str, problems: list[Problem]) -> Mended:
         # What is YAML and yet not meant so is told by a reader that doubts: then its reading is what counts.
         if not _as_meant(before, read(text), edits) and not _as_meant(doubted(was), doubted(text), edits):
             return Mended(data, refused=True)
+        if not no_worse(path, was, text, [edit.line for edit in made]):
+            return Mended(data, refused=True)
     return Mended(tidied(text, read, prose=path.endswith(".md")).encode("utf-8"), tuple(made))
 
 
@@ -69,8 +72,8 @@ def reader_of(path: str, *, doubted: bool = False) -> Read:
     known = known_of(model) if model else nothing_known
 
     def read(text: str) -> Reading:
-        # Control signs as `decode` has them, so that places stay what they are.
-        return reader(CONTROL.sub(" ", text), path, known, doubted=doubted)
+        # Strange signs as `decode` has them, so that places stay what they are.
+        return reader(without_strange(text), path, known, doubted=doubted)
 
     return read
 

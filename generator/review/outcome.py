@@ -31,7 +31,12 @@ class Review:
             counts[change.kind] += change.count
         records = [words.count_of(kind, counts[kind]) for kind in EntryKind if counts[kind]]
         problems = (_counted(words.MORE, self.brought), _counted(words.LESS, self.mended))
-        return words.summary(records, self._pages(), words.LISTED.join(filter(None, problems)))
+        return words.summary(
+            records,
+            self._pages(),
+            words.LISTED.join(filter(None, problems)),
+            len(self.not_compared),
+        )
 
     def _pages(self) -> str:
         if self.pages is None:
@@ -45,10 +50,23 @@ def reviewed(base: Side, proposal: Side, base_says: Said | None, proposal_says: 
     built = base_says is not None and proposal_says is not None
     return Review(
         compared(base, proposal),
-        *brought_and_mended(base.problems, proposal.problems, renamed_in(base, proposal)),
+        *_judged(base, proposal),
         not_compared(base, proposal),
         page_changes(base_says, proposal_says) if base_says and proposal_says and built else None,
     )
+
+
+def _judged(base: Side, proposal: Side) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What the proposal brings and mends; a note is not called mended that nobody could look for."""
+    brought, mended = brought_and_mended(base.problems, proposal.problems, renamed_in(base, proposal))
+    return _sure(brought, base), _sure(mended, proposal)
+
+
+def _sure(problems: Sequence[Problem], elsewhere: Side) -> tuple[Problem, ...]:
+    """The problems that are not on the other side, though all of it was read; errors are always told."""
+    if not elsewhere.unread:
+        return tuple(problems)
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def _counted(word: str, problems: Sequence[Problem]) -> str:

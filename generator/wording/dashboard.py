@@ -272,6 +272,19 @@ FIVE_WAYS_NOTE = (
 WAY, RESULT = "Cách", "Kết quả"
 PORTAL_SILENT = "Chưa có số của Cổng cho kỳ này."
 
+TWO_COUNTS = "Theo biểu và theo Cổng"
+TWO_COUNTS_COLUMNS = (
+    "Theo biểu: trễ hạn trên số đã xử lý",
+    "Theo biểu: đang chờ, đã quá hạn",
+    "Theo Cổng: quá hạn trên số tiếp nhận",
+)
+WHY_TWO_COUNTS_DIFFER = (
+    "Biểu II.06a chỉ đếm hồ sơ đã xong: trong số đã xử lý của kỳ, bao nhiêu xong sau hạn.",
+    "Cổng đếm cả hồ sơ chưa xong: hồ sơ chờ quá ngày hẹn cũng là quá hạn, "
+    "và tháng sau vẫn chưa xong thì bị đếm thêm lần nữa.",
+    "Vì vậy hai tỉ lệ của cùng một kỳ khác nhau, và trang không bao giờ gộp hai loại số này.",
+)
+
 
 def refused(reason: str) -> str:
     """Why a definition is never computed here."""

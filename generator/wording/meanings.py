@@ -69,3 +69,49 @@ MEANINGS: Mapping[type[Enum], Mapping[Any, str]] = {
     Part: PARTS,
     TimeUnit: {**UNITS, TimeUnit.SAME_DAY: SAME_DAY},
 }
+
+# What people call a word besides; no more than they mean by it.
+CALLED: Mapping[type[Enum], Mapping[str, Any]] = {
+    TimeUnit: {
+        "h": TimeUnit.HOURS,
+        "tiếng": TimeUnit.HOURS,
+        "ngày lv": TimeUnit.WORKING_DAYS,
+        "nlv": TimeUnit.WORKING_DAYS,
+        "trong ngày": TimeUnit.SAME_DAY,
+    },
+    DeclaredStatus: {
+        "còn hiệu lực": DeclaredStatus.IN_FORCE,
+        "hết hiệu lực": DeclaredStatus.LAPSED,
+        "hết hiệu lực một phần": DeclaredStatus.PARTLY_LAPSED,
+    },
+    Part: {
+        "phí": Part.FEE,
+        "giấy tờ": Part.PAPERS,
+        "required_documents": Part.PAPERS,
+        "legal_basis": Part.LAW,
+    },
+    PaperKind: {"xuất trình": PaperKind.PRESENT},
+    Actor: {"cơ quan": Actor.AGENCY, "người dân": Actor.CITIZEN, "dân": Actor.CITIZEN},
+    GovernmentLevel: {
+        "xã": GovernmentLevel.COMMUNE,
+        "tỉnh": GovernmentLevel.PROVINCE,
+        "bộ": GovernmentLevel.MINISTRY,
+    },
+    Channel: {"bưu chính": Channel.POST, "qua mạng": Channel.ONLINE},
+}
+
+# What none of the words means, without diacritics, and what to do instead.
+OUTSIDE: Mapping[type[Enum], Mapping[str, str]] = {
+    TimeUnit: {
+        "tuan": "không có đơn vị tuần: một tuần là 7 ngày, đổi ra days",
+        "quy": "không có đơn vị quý: một quý là 3 tháng, đổi ra months",
+        "nam": "không có đơn vị năm: một năm là 12 tháng, đổi ra months",
+        "phut": "không có đơn vị phút: bỏ value và unit, viết note",
+        "gio lam viec": "không có đơn vị giờ làm việc: xem nguồn có ghi theo ngày không",
+        "ngay khi nhan ho so": "trả ngay khi nhận thì thường là same_day, không có value",
+    },
+    DeclaredStatus: {
+        "chua co hieu luc": "chưa có hiệu lực thì bỏ dòng status, ghi ngày bắt đầu ở effective_from",
+    },
+    GovernmentLevel: {"co quan": "cần cấp của cơ quan, không phải tên cơ quan"},
+}

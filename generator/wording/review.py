@@ -82,11 +82,16 @@ HOME = "trang chủ"
 FOR_EDITORS = "trang của người biên tập"
 
 
-def summary(records: Iterable[str], pages: str, problems: str) -> str:
-    """“Đề xuất này đổi 2 thủ tục, 1 văn bản; 3 trang; thêm 1 lỗi.” The parts may be empty."""
+def summary(records: Iterable[str], pages: str, problems: str, unread: int) -> str:
+    """“Đề xuất này đổi 2 thủ tục, 1 văn bản; 3 trang; thêm 1 lỗi.” The parts may be empty.
+
+    Of `unread` files nobody knows what they change, so that nothing is not said.
+    """
     changed = [part for part in (", ".join(records), pages) if part]
-    told = f"{CHANGES} {LISTED.join(changed)}" if changed else NOTHING
-    return LISTED.join(part for part in (told, problems) if part) + "."
+    lacking = f"chưa so được {unread} tệp vì còn lỗi" if unread else ""
+    told = f"{CHANGES} {LISTED.join(changed)}" if changed else "" if lacking else NOTHING
+    whole = LISTED.join(part for part in (told, lacking, problems) if part) + "."
+    return whole[0].upper() + whole[1:]
 
 
 def count_of(kind: str, count: int) -> str:

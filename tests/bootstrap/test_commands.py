@@ -104,11 +104,15 @@ LISTS = "danh mục gói của hệ điều hành"
 @pytest.mark.parametrize(
     ("there", "steps"),
     [
-        (["chromium-headless-shell", "java", "apt-get", "apt-cache"], []),
-        (["chromium", "java", "apt-get"], []),  # Ubuntu has no such package, and another browser will do
-        (["chromium", "java", "apt-get", "apt-cache"], [LISTS, "chromium-headless-shell"]),
-        (["chromium", "apt-get"], [LISTS, "default-jre-headless"]),
-        (["apt-get"], [LISTS, "chromium-headless-shell và default-jre-headless"]),
+        (["chromium-headless-shell", "java", "soffice", "apt-get", "apt-cache"], []),
+        (
+            ["chromium", "java", "libreoffice", "apt-get"],
+            [],
+        ),  # Ubuntu has no such package, and another browser will do
+        (["chromium", "java", "soffice", "apt-get", "apt-cache"], [LISTS, "chromium-headless-shell"]),
+        (["chromium", "soffice", "apt-get"], [LISTS, "default-jre-headless"]),
+        (["chromium", "java", "apt-get"], [LISTS, "libreoffice-calc-nogui"]),
+        (["apt-get"], [LISTS, "chromium-headless-shell và default-jre-headless và libreoffice-calc-nogui"]),
         (["chromium"], []),
     ],
 )

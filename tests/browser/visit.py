@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog,
 
 from generator.serving import HOST, Handler
 
-PATIENCE = 10  # seconds
+PATIENCE = 60  # seconds; a busy machine is slow, and no test is one of speed
 SCHEMES = {"light": "default", "dark": "slate"}
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>

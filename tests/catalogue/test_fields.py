@@ -197,7 +197,7 @@ def test_a_value_that_ends_before_it_begins():
 
     (details,) = raised.value.errors()
     assert (details["type"], details["loc"]) == ("period-reversed", ("to",))
-    assert details["msg"] == "kỳ bắt đầu ngày 2026-03-02 nhưng kết thúc ngày 2026-03-01"
+    assert details["msg"] == "ngày đầu là 02/03/2026 mà ngày cuối là 01/03/2026"
 
 
 def test_a_wrong_day_is_not_also_a_reversed_period():

@@ -1,6 +1,6 @@
 """What a record names exists; and a file that failed is told once, for itself."""
 
-from generator.checks.references import schemes_and_levels_are_known, sectors_are_known
+from generator.checks.references import OTHER_SECTOR, schemes_and_levels_are_known, sectors_are_known
 from generator.problems import Code, Place, Problem
 from tests.sound_project import BUILT_ON, Project
 
@@ -32,7 +32,7 @@ def test_an_unknown_sector(project: Project):
             place,
             Code.SECTOR_UNKNOWN,
             "không có lĩnh vực “hotich”",
-            "có phải là “ho-tich” (Hộ tịch) không? nếu không, thêm lĩnh vực này vào content/sectors.yml",
+            "có phải là “ho-tich” (Hộ tịch) không? nếu không, " + OTHER_SECTOR,
             repair="ho-tich",
         )
     ]
@@ -41,8 +41,7 @@ def test_an_unknown_sector(project: Project):
             place,
             Code.SECTOR_UNKNOWN,
             "không có lĩnh vực “dat-dai”",
-            "thêm lĩnh vực này vào content/sectors.yml; "
-            "đã có: “ho-tich” (Hộ tịch), “chung-thuc” (Chứng thực)",
+            OTHER_SECTOR + "; đã có: “ho-tich” (Hộ tịch), “chung-thuc” (Chứng thực)",
         )
     ]
 

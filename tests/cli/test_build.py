@@ -65,7 +65,7 @@ def test_bad_content_leaves_the_old_site_byte_for_byte(tmp_path):
 def stand_in(monkeypatch, outcome):
     """Nothing is built: the command line alone is looked at."""
 
-    def build(project, destination, built_on, environment, *, records, strict, progress, preview):
+    def build(project, destination, built_on, environment, *, records, strict, progress, edition):
         calls.append((str(records), str(destination), built_on.isoformat(), strict))
         if isinstance(outcome, BaseException):
             raise outcome

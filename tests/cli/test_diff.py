@@ -106,7 +106,7 @@ def test_a_proposal_that_breaks_a_file(proposal, run):
     status, text = run(proposal, "diff", "--base", "main", *ON)
 
     assert status == 0
-    assert text.startswith("Đề xuất này đổi thông tin của xã; chưa so được các trang; thêm ")
+    assert text.startswith("Đề xuất này đổi thông tin của xã; chưa so được các trang; ")
     assert f"\nChưa so được:\n  {PROCEDURE}: tệp có lỗi ở đề xuất này\n" in text
     assert "\nThông tin của xã:\n  Giờ làm việc: thêm Sáng\n" in text
     assert "bỏ: Đăng ký khai sinh" not in text

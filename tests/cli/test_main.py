@@ -8,11 +8,12 @@ from tests.projects import ROOT, run_module, sound_project
 
 
 def test_the_commands_are_those_of_the_readme():
-    """Eleven, each with a line that says what it is for."""
+    """Twelve, each with a line that says what it is for."""
     assert list(COMMANDS) == [
         "check",
         "fix",
         "new",
+        "import",
         "build",
         "publish",
         "serve",

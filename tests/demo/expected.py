@@ -1,6 +1,6 @@
 """Every page of figures of the demo by its address, with what it must show."""
 
-from tests.demo.arithmetic import LAST, MONTHS, NAMES, YEAR
+from tests.demo.arithmetic import LAST, MONTHS, NAMES, PORTAL, YEAR
 from tests.demo.breakdowns import (
     channels_page,
     months_page,
@@ -55,5 +55,5 @@ PERIODS = {  # of the sections of a page that name theirs
     **{f"thong-ke/linh-vuc/{one}": [EVER, LATELY] for one in NAMES},
     "thong-ke/kenh": [EVER, EVER, LATELY],
     "thong-ke/dang-giai-quyet": [EVER, EVER, NOW],
-    "thong-ke/cach-tinh": [NOW],
+    "thong-ke/cach-tinh": [NOW, f"{month(min(PORTAL))} – {month(max(PORTAL))}"],
 }

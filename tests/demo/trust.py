@@ -130,7 +130,24 @@ def definitions():
             worded((late, received)),
         ],
     ]
-    return Page([Table("Cùng một kỳ, năm cách tính trễ hạn", ["Cách", "Cách tính", "Kết quả"], lines)])
+    ways = Table("Cùng một kỳ, năm cách tính trễ hạn", ["Cách", "Cách tính", "Kết quả"], lines)
+    return Page([ways, two_counts()])
+
+
+def two_counts():
+    """By month, the newest first: the form's rate, what of it waits overdue, and the portal's rate."""
+    heads = [
+        "Kỳ",
+        "Theo biểu: trễ hạn trên số đã xử lý",
+        "Theo biểu: đang chờ, đã quá hạn",
+        "Theo Cổng: quá hạn trên số tiếp nhận",
+    ]
+    lines = []
+    for one in sorted(PORTAL, reverse=True):
+        late, solved, overdue = (count(rows([one]), head) for head in (LATE, SOLVED, OVERDUE))
+        portal = tuple(int(PORTAL[one][column]) for column in ("portal_overdue", "portal_received"))
+        lines.append([month(one), worded((late, solved)), worded(overdue), worded(portal)])
+    return Table("Theo biểu và theo Cổng", heads, lines)
 
 
 def corrections():

@@ -75,7 +75,7 @@ def test_what_sectors_leave_out_is_no_fault(rows):
             "2",
             "“Trễ hạn” ghi 4 cho mọi cách nộp, nhưng “trực tuyến” 1 + “trực tiếp, qua bưu chính” 2 là 3",
         ),
-        ("5", "*", "“Trễ hạn” ghi 4 cho mọi cách nộp, nhưng “trực tuyến” 5 là 5"),
+        ("5", "*", "“Trễ hạn” ghi 4 cho mọi cách nộp, nhưng dòng “trực tuyến” đã ghi 5"),
     ],
 )
 def test_the_two_channels_are_the_whole(online, direct, message):

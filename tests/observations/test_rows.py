@@ -15,7 +15,7 @@ from generator.observations import (
 from generator.observations.rows import COLUMNS
 from generator.problems import Code, Place, Problem
 from generator.quantities import Period
-from tests.sound_figures import FORMER, HEAD, MONTH, PATH, file_of, line, observed
+from tests.sound_figures import FORMER, HEAD, MONTH, PATH, PORTAL, file_of, line, observed
 
 
 def test_the_former_pages_card_is_a_row():
@@ -73,7 +73,7 @@ def test_four_kinds_of_cell_stay_apart(cell, count):
         ({"period_start": "01-01-2026"}, Code.DATE_WRONG, "period_start", "“01-01-2026” không phải ngày"),
         ({"period_end": "2026-02-30"}, Code.DATE_IMPOSSIBLE, "period_end", "không có ngày 2026-02-30"),
         ({"period_end": ""}, Code.VALUE_EMPTY, "period_end", "ô này còn trống"),
-        ({"period_start": "2026-02-01"}, Code.PERIOD_REVERSED, "period_start", "kỳ bắt đầu ngày 2026-02-01"),
+        ({"period_start": "2026-02-01"}, Code.PERIOD_REVERSED, "period_start", "kỳ bắt đầu ngày 01/02/2026"),
         ({"as_of": "2026-02-01 25:00"}, Code.DATE_WRONG, "as_of", "“25:00” không phải giờ, phút, giây"),
         ({"as_of": ""}, Code.VALUE_EMPTY, "as_of", "ô này còn trống"),
         ({"sector": ""}, Code.VALUE_EMPTY, "sector", "ô này còn trống"),
@@ -249,3 +249,28 @@ def test_an_empty_file_is_a_problem(data):
 def test_a_head_alone_is_no_problem():
     """A commune without figures yet has a table without rows."""
     assert read_observations(file_of(), PATH) == ((), [])
+
+
+def test_a_row_may_end_before_the_columns_of_another_definition():
+    """Columns of the portal were added behind: rows by the form need not be written again."""
+    narrow = ",".join(value for name, value in MONTH.items() if not name.startswith("portal_"))
+    names = [name for name in MONTH if not name.startswith("portal_")]
+    head = ",".join([*names, "portal_received", "portal_on_time", "portal_overdue"])
+    portal = ",".join([*(PORTAL[name] for name in names), "120", "115", "5"])
+
+    observations, problems = read_observations(f"{head}\n{narrow}\n{portal}\n".encode(), PATH)
+
+    assert problems == []
+    assert observations is not None
+    assert [row.counts for row in observations] == [row.counts for row in observed(line(MONTH), line(PORTAL))]
+
+
+def test_a_row_may_not_end_before_columns_of_its_own_definition():
+    """A row of the portal without the portal's counts is cut off."""
+    names = [name for name in MONTH if not name.startswith("portal_")]
+    head = ",".join([*names, "portal_received", "portal_on_time", "portal_overdue"])
+    cut = ",".join(PORTAL[name] for name in names)
+
+    _, problems = read_observations(f"{head}\n{cut}\n".encode(), PATH)
+
+    assert [problem.code for problem in problems] == [Code.ROW_WIDTH_WRONG]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.meant.addresses import meant_address, meant_email, meant_phone
 from generator.meant.amounts import meant_sum
 from generator.meant.days import read_day
-from generator.meant.hours import meant_hour
+from generator.meant.hours import meant_hours
 from generator.meant.numbers import counted
 from generator.quantities import Money, Period, Share, TimeLimit, TimeUnit
 from generator.scalars import Misread, as_count, as_day, as_dong, as_text, as_whole_number
@@ -62,7 +62,7 @@ def test_an_amount_is_read_as_it_is_shown(dong):
 @example("1" + ".000" * 2_000)
 def test_any_text_is_a_value_or_a_refusal_that_is_told(text):
     """No other error: whoever reads a record would take it for another fault than it is."""
-    for meant in (meant_address, meant_email, meant_hour, meant_phone, meant_sum, read_day, counted):
+    for meant in (meant_address, meant_email, meant_hours, meant_phone, meant_sum, read_day, counted):
         meant(text)
     for read in (as_count, as_day, as_dong, as_text, as_whole_number):
         with contextlib.suppress(Misread):

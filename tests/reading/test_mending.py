@@ -74,3 +74,12 @@ def test_what_cannot_be_mended_is_left_out_and_told_once():
 def test_a_group_whose_key_is_gone_is_no_missing_value():
     """One line was deleted, one problem is told."""
     assert codes("name: X\n  - amount: 1\n    case: a\nnote: b\n") == [(Code.PARENT_MISSING, 2, 3)]
+
+
+@pytest.mark.parametrize("text", ["fees: - [a", "fees: -", "name: a fees: [", 'fees:,\n  - "', "- ["])
+def test_a_line_that_is_broken_in_two_may_be_the_last(text: str):
+    """Where the parser stops behind the last line, a place is still one of the text."""
+    problems = read_tree(text, PATH, known)[1]
+
+    assert problems
+    assert all(1 <= problem.place.line <= text.count("\n") + 2 for problem in problems)

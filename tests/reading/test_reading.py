@@ -118,21 +118,21 @@ def test_a_line_of_dashes_in_the_body_is_of_the_body():
 
 
 @pytest.mark.parametrize(
-    "text", ["Xã Bình An.\n", "slug: a\n---\nb\n", "---\nslug: a\n\nXã Bình An.\n", "\n---\na: b\n---\nc\n"]
+    ("text", "line", "hint"),
+    [
+        ("Xã Bình An.\n", 1, "đặt các dòng slug, title, description giữa hai dòng ---"),
+        ("slug: a\n---\nb\n", 1, "thêm một dòng --- ở đầu tệp, ngay trên “slug: a”"),
+        ("---\nslug: a\n\nXã Bình An.\n", 2, "thêm một dòng --- ngay dưới dòng 2"),
+        ("---\nslug: a\n-----\nXã Bình An.\n", 3, "viết: ---"),
+        ("\n---\na: b\n---\nc\n", 1, "đặt các dòng slug, title, description giữa hai dòng ---"),
+    ],
 )
-def test_a_page_without_a_whole_head(text: str):
-    """Both lines of dashes are needed, the first at the very top."""
-    assert read_prose(text, PATH) == (
-        None,
-        [
-            Problem(
-                Place(PATH, 1, 1),
-                Code.YAML_SYNTAX,
-                "trang thiếu phần đầu giữa hai dòng ---",
-                "đặt các dòng slug, title, description giữa hai dòng ---",
-            )
-        ],
-    )
+def test_a_page_without_a_whole_head(text: str, line: int, hint: str):
+    """Both lines of dashes are needed, the first at the very top; the one that lacks is told where."""
+    tree, problems = read_prose(text, PATH)
+
+    assert tree is None
+    assert [(one.code, one.place.line, one.hint) for one in problems] == [(Code.YAML_SYNTAX, line, hint)]
 
 
 def test_a_fault_in_the_head_has_the_line_of_the_page():

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem
-from generator.reading.tree import DEEPEST, Tree, becomes
+from generator.reading.resolving import becomes
+from generator.reading.tree import DEEPEST, Tree
 from generator.reading.tree import parse as parsed
 from generator.scalars import Scalar
 

@@ -259,7 +259,19 @@ def test_a_broken_file_is_neither_new_nor_gone(review):
     assert found.not_compared == ((PROCEDURE, "proposal"),)
     assert found.pages is None
     assert {problem.code.value for problem in found.brought} == {"key-missing", "key-unknown"}
-    assert found.summary == ("Đề xuất này đổi thông tin của xã; chưa so được các trang; thêm 2 lỗi.")
+    assert found.summary == (
+        "Đề xuất này đổi thông tin của xã; chưa so được các trang; chưa so được 1 tệp vì còn lỗi; thêm 2 lỗi."
+    )
+
+
+def test_of_a_broken_file_nothing_is_said_to_be_mended(review):
+    """Nobody could look for its notes; and what else it changes is not known, so “nothing” is not said."""
+    broken = _sound(PROCEDURE).replace("name: Đăng ký khai sinh", "name: Đăng ký: khai sinh")
+    noted = _sound(PROCEDURE).replace("review_by: 2027-06-30", "review_by: 2026-06-30")
+    found = review({PROCEDURE: broken}, {PROCEDURE: noted})
+
+    assert found.mended == ()
+    assert found.summary == "Chưa so được 1 tệp vì còn lỗi; thêm 1 lỗi."
 
 
 def test_a_base_with_errors_is_compared_as_far_as_it_can_be_read(review):

@@ -40,7 +40,8 @@ def named(name, lines=()):
 def test_text():
     """As a terminal shows it."""
     assert plain(WHOLE) == (
-        "Đề xuất này đổi 1 thủ tục; 2 trang; thêm 1 lỗi, 2 ghi chú; bớt 1 lỗi.\n\n"
+        "Đề xuất này đổi 1 thủ tục; 2 trang; chưa so được 1 tệp vì còn lỗi; "
+        "thêm 1 lỗi, 2 ghi chú; bớt 1 lỗi.\n\n"
         "Lỗi và ghi chú:\n"
         "  lỗi mới: content/b.yml, dòng 5: ngày viết sai (date-wrong)\n"
         "  ghi chú mới: content/a.yml, dòng 3: 60/2014/QH13 đã hết hiệu lực "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.reading.tree import becomes
+from generator.reading.resolving import becomes
 from generator.wording.field_examples import EXAMPLES, WEB_ADDRESS
 
 SAID = re.compile(r"[vV]í dụ:? (.+)")

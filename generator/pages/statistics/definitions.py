@@ -1,17 +1,20 @@
 """What every figure means; and the same period by each of the definitions in public use."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.charts import Cell, Table, TableRow, rate_cell
+from generator.charts import Cell, Table, TableRow, count_cell, rate_cell
 from generator.observations import Column, Definition
 from generator.pages import addresses
 from generator.pages.page import Page
 from generator.pages.statistics.figures import Figures
-from generator.pages.statistics.section import Section, figures_page, ground, notes
+from generator.pages.statistics.section import Section, figures_page, ground, marks, notes
 from generator.quantities import Period
-from generator.statistics import MEASURES, Measure
-from generator.statistics.measures import DEFINITIONS_OF_LATE
+from generator.statistics import MEASURES, Measure, Result
+from generator.statistics.measures import DEFINITIONS_OF_LATE, LATE_ON_PORTAL, LATE_RATE
 from generator.wording import dashboard, figures
+
+PERIODS_SIDE_BY_SIDE = 12
 
 
 def definitions_page(figures_: Figures) -> Page:
@@ -21,7 +24,7 @@ def definitions_page(figures_: Figures) -> Page:
         addresses.DEFINITIONS,
         dashboard.DEFINITIONS_TITLE,
         dashboard.DEFINITIONS_LEAD,
-        [*_five_ways(figures_), _columns()],
+        [*_five_ways(figures_), *_two_counts(figures_), _columns()],
         template="definitions.html",
         measures=MEASURES,
     )
@@ -68,6 +71,44 @@ def _outcome(figures_: Figures, measure: Measure, period: Period) -> Cell:
     ]
     names = dict.fromkeys(figures.COUNTS.get(name, name) for name in lacking)
     return Cell(dashboard.not_computable(cell.text, list(names)) if names else cell.text, cell.detail)
+
+
+def _two_counts(figures_: Figures) -> Iterator[Section]:
+    """The newest periods that both the form and the portal count, side by side and never mixed."""
+    pairs = [
+        (of_form, of_portal)
+        for of_portal in figures_.book.results.values()
+        if of_portal.is_whole and of_portal.definition is Definition.PORTAL_D4
+        if (of_form := figures_.book.of(of_portal.period)) is not None
+    ]
+    if not pairs:
+        return
+    pairs.sort(key=lambda pair: (pair[0].period.end, pair[0].period.start or date.min), reverse=True)
+    shown = pairs[:PERIODS_SIDE_BY_SIDE]
+    rows = tuple(_side_by_side(figures_, of_form, of_portal) for of_form, of_portal in shown)
+    left_out = figures.shown_of(len(shown), len(pairs), dashboard.PERIOD_NOUN) if pairs[len(shown) :] else ""
+    periods = [of_form.period for of_form, _ in shown]
+    yield Section(
+        "bieu-va-cong",
+        dashboard.TWO_COUNTS,
+        (*dashboard.WHY_TWO_COUNTS_DIFFER, *([left_out] if left_out else [])),
+        table=Table(dashboard.TWO_COUNTS, (figures.PERIOD, *dashboard.TWO_COUNTS_COLUMNS), rows),
+        notes=tuple(
+            note for pair in shown for one in pair for note in notes(figures.period_text(one.period), one)
+        ),
+        ground=ground(figures_, (LATE_RATE, LATE_ON_PORTAL), periods),
+    )
+
+
+def _side_by_side(figures_: Figures, of_form: Result, of_portal: Result) -> TableRow:
+    """A period: what was solved late of all solved, what waits overdue, what the portal calls overdue."""
+    cells = (
+        rate_cell(of_form.of(LATE_RATE)),
+        count_cell(of_form.counts[Column.PENDING_LATE]),
+        rate_cell(of_portal.of(LATE_ON_PORTAL)),
+    )
+    found = dict.fromkeys((*marks(figures_, of_form), *marks(figures_, of_portal)))
+    return TableRow(figures.period_text(of_form.period), cells, marks=tuple(found))
 
 
 def _columns() -> Section:

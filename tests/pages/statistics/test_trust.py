@@ -169,3 +169,34 @@ def test_downloads_list_every_chart(pages, read):
     assert len(charts) == len(set(charts)) > 5
     assert {f"../du-lieu/hinh/{chart}.{end}" for chart in charts for end in ("csv", "svg")} <= links
     assert "../du-lieu/stats.csv" in links
+
+
+def test_the_form_and_the_portal_stand_side_by_side(read):
+    """Of each period that both count: two rates, each with its counts, and why they differ."""
+    both = (month(2026, 1), line(PORTAL), month(2026, 2))
+    page = read("thong-ke/cach-tinh/", *both)
+    (section,) = [one for one in page.all("section") if one.one("h2")["id"] == "bieu-va-cong"]
+
+    assert table(page, "Theo biểu và theo Cổng") == {
+        "": [
+            "Kỳ",
+            "Theo biểu: trễ hạn trên số đã xử lý",
+            "Theo biểu: đang chờ, đã quá hạn",
+            "Theo Cổng: quá hạn trên số tiếp nhận",
+        ],
+        "Tháng 01/2026": ["4 % (4 trên 100 hồ sơ)", "1", "4,17 % (5 trên 120 hồ sơ)"],
+    }
+    assert [one.text for one in section.all("p")][:3] == [
+        "Biểu II.06a chỉ đếm hồ sơ đã xong: trong số đã xử lý của kỳ, bao nhiêu xong sau hạn.",
+        "Cổng đếm cả hồ sơ chưa xong: hồ sơ chờ quá ngày hẹn cũng là quá hạn, "
+        "và tháng sau vẫn chưa xong thì bị đếm thêm lần nữa.",
+        "Vì vậy hai tỉ lệ của cùng một kỳ khác nhau, và trang không bao giờ gộp hai loại số này.",
+    ]
+
+
+def test_without_a_period_that_both_count_nothing_is_set_side_by_side(read):
+    """Neither the form alone nor the portal alone."""
+    for lines in ((month(2026, 1),), (line(PORTAL),), (month(2026, 2), line(PORTAL))):
+        page = read("thong-ke/cach-tinh/", *lines)
+
+        assert "bieu-va-cong" not in [one.get("id") for one in page.all("h2")]

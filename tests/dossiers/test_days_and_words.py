@@ -1,0 +1,161 @@
+"""What a cell means: days in their spellings, time limits, states."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from generator.dossiers.days import BAD, NONE, day_at, days_of
+from generator.dossiers.limits import DueDays, Limit, limit_of
+from generator.dossiers.states import State, channel_of, state_of
+from generator.observations import Channel
+from generator.quantities import TimeUnit
+from tests.dossiers.lists import CALENDAR
+
+DAY = date(2026, 1, 5)
+UTC = UTC
+
+
+def found(column):
+    """The days of a column as days, None for nothing and False for what is none."""
+    return [
+        None if one == NONE else False if one == BAD else day_at(int(one)) for one in days_of(column).days
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-05", "05/01/2026", "5/1/2026", "05/1/2026", "5/01/2026", " 05/01/2026 ", "05/01/2026 08:00",
+        "5/1/2026 8:00", "5/1/2026 8:05:09", "2026-01-05T23:59:59", "2026-01-05 23:59:59.999999999",
+        "2026-01-05T23:59:59.5+07:00", "2026-01-04T17:00:00Z", "2026-01-05T16:59:00Z",
+    ],
+)  # fmt: skip
+def test_spellings_of_a_day(text):
+    """The day stands before the month, a time does not change it, a zone is told in the time of Việt Nam."""
+    assert found(pa.array([text])) == [DAY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "46027", "46027.5", "01/05/26", "31/02/2026", "32/01/2026", "5-1-2026", "2026/01/05", "05/01/2026x",
+        "05/01/2026 25:00", "05/01/2026 08:60", "05/01/20268", "2026-13-01", "2026-01-05 8", "0/1/2026",
+        "05/01/2026  08:00", "5/1/1026", "05:01:2026", "chưa có", "//////////", "2026-01-05T08:00+99:00",
+        "٠٥/٠١/٢٠٢٦",
+    ],
+)  # fmt: skip
+def test_no_day(text):
+    """What is not surely a day is none."""
+    assert found(pa.array([text])) == [False]
+
+
+def test_columns_of_days():
+    """Empty cells, types of Arrow, dictionaries and pieces of a longer column are read alike."""
+    moment = datetime(2026, 1, 4, 17, tzinfo=UTC)
+    texts = pa.array(["x", None, "", "5/1/2026", "05/01/2026"])
+
+    assert found(texts.slice(1)) == [None, None, DAY, DAY]
+    assert found(texts.dictionary_encode()) == [False, None, None, DAY, DAY]
+    assert found(pa.array([DAY, None])) == [DAY, None]
+    assert found(pa.array([moment, None], pa.timestamp("us", "UTC"))) == [DAY, None]
+    assert found(pa.array([datetime.fromisoformat("2026-01-05T23:00")], pa.timestamp("ns"))) == [DAY]
+    assert found(pa.array([46027])) == [False]
+    assert found(pa.array([2**62], pa.timestamp("s"))) == [False]
+
+
+def test_every_day_of_a_century():
+    """Days as numbers are those of the calendar."""
+    days = [date(1990, 1, 1) + timedelta(days=number) for number in range(36_500)]
+
+    assert found(pa.array([f"{day:%d/%m/%Y}" for day in days])) == days
+    assert found(pa.array([day.isoformat() for day in days])) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("5 ngày làm việc", Limit(5, TimeUnit.WORKING_DAYS)),
+        ("05 Ngày (làm việc)", Limit(5, TimeUnit.WORKING_DAYS)),
+        ("3 ngày", Limit(3, TimeUnit.DAYS)),
+        ("1 tháng", Limit(1, TimeUnit.MONTHS)),
+        ("24 giờ", Limit(24, TimeUnit.HOURS)),
+        ("8 giờ làm việc", Limit(1, TimeUnit.WORKING_DAYS)),
+        ("40 giờ làm việc", Limit(5, TimeUnit.WORKING_DAYS)),
+        ("4 giờ làm việc", Limit(1, TimeUnit.HALF_DAYS)),
+        ("1/2 ngày", Limit(1, TimeUnit.HALF_DAYS)),
+        ("Ngay trong ngày", Limit(None, TimeUnit.SAME_DAY)),
+        ("5", Limit(5, None)),
+        *(
+            (text, None)
+            for text in ("3 giờ làm việc", "2-3 ngày", "-5 ngày", "0 ngày", "5 năm", "năm ngày", "1.5 ngày")
+        ),
+    ],
+)
+def test_time_limits(text, limit):
+    """Numbers with units; what cannot be counted by the law's way is none."""
+    assert limit_of(text) == limit
+
+
+def test_due_days():
+    """Tết is passed over; hours count only where they change the day, and are not guessed."""
+    due_days = DueDays(CALENDAR)
+    limits = [Limit(5, TimeUnit.WORKING_DAYS), Limit(8, TimeUnit.HOURS), Limit(1, TimeUnit.HALF_DAYS)]
+    numbers = [due_days.number_of(one) for one in limits]
+    days = days_of(
+        pa.array(["13/02/2026", "05/01/2026 15:00", "05/01/2026 17:00", "05/01/2026", "05/01/2026 11:00"])
+    )
+    asked = np.array([numbers[0], numbers[1], numbers[1], numbers[1], numbers[2]])
+    told = due_days.days(days.days, days.seconds, asked)
+
+    assert [None if one == NONE else day_at(int(one)) for one in told] == [
+        date(2026, 2, 27),
+        DAY,
+        date(2026, 1, 6),
+        None,
+        DAY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("ĐÃ TRẢ KẾT QUẢ", State.FINISHED), ("da_tra_ket_qua", State.FINISHED),
+        ("Đang xử lí", State.IN_PROGRESS),
+        ("Đang giải quyết (quá hạn)", State.IN_PROGRESS), ("Từ chối tiếp nhận", State.NOT_ACCEPTED),
+        ("Từ chối", State.SENT_BACK), ("Dừng xử lý", State.STOPPED),
+        ("Yêu cầu bổ sung giấy tờ", State.WAITING),
+        ("Chờ", None), ("1", None),
+    ],
+)  # fmt: skip
+def test_states(text, state):
+    """Without regard to capitals, signs and verdicts; what only looks like a state is none."""
+    assert state_of(text) is state
+
+
+def test_channels():
+    """Three ways of handing in are two channels of the form."""
+    assert [channel_of(one) for one in ("Trực tuyến", "BCCI", "Trực tiếp", "Ki-ốt")] == [
+        Channel.ONLINE,
+        Channel.DIRECT_OR_POST,
+        Channel.DIRECT_OR_POST,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Trực tuyến toàn trình", Channel.ONLINE),
+        ("Trực tuyến một phần", Channel.ONLINE),
+        ("Toàn trình", Channel.ONLINE),
+        ("Một phần", Channel.ONLINE),
+        ("Trực tuyến (toàn trình)", Channel.ONLINE),
+        ("Bưu chính công ích", Channel.DIRECT_OR_POST),
+        ("Qua bưu điện", Channel.DIRECT_OR_POST),
+    ],
+)
+def test_kinds_of_channels(text, channel):
+    """A wholly or partly online service is filed online; public post is post."""
+    assert channel_of(text) is channel
