@@ -99,15 +99,21 @@
 
     button.hidden = false;
     seen.set(figure, button);
+    let asked = false;
     button.addEventListener("click", event => {
+      // A reader may click while the library is already on its way unasked.
+      asked = asked || event.isTrusted;
       if (button.getAttribute("aria-busy") === "true") return;
       button.setAttribute("aria-busy", "true");
       status.textContent = button.dataset.loading;
       library(button.dataset.src)
         .then(draw)
         // Whoever did not ask is not told that nothing came.
-        .catch(() => { status.textContent = event.isTrusted ? button.dataset.failed : ""; })
-        .then(() => button.removeAttribute("aria-busy"));
+        .catch(() => { status.textContent = asked ? button.dataset.failed : ""; })
+        .then(() => {
+          asked = false;
+          button.removeAttribute("aria-busy");
+        });
     });
   }
 
