@@ -1,4 +1,4 @@
-"""Run by `make bench`: what the catalogue holds, what checks, figures, imports, builds and reading cost."""
+"""Run by `make bench`: what the catalogue holds, what checks, figures, imports, builds and more cost."""
 
 import build
 import catalogue
@@ -7,6 +7,7 @@ import figures
 import first_screen
 import imports
 import reading
+import review
 
 catalogue.main()
 print()
@@ -15,6 +16,8 @@ print()
 figures.main()
 print()
 imports.main()
+print()
+review.main()
 print()
 build.main()
 print()

@@ -2,7 +2,8 @@
 
 Run as `python -m benchmarks.dossier_ways generator|pandas LIST TABLE`: both write the same table. The way of
 pandas is what somebody writes who knows it well and has sound data: it refuses nothing and tells nothing.
-`list LIST SIZE` makes the list, in a process of its own: memory is reported with that of whoever started it.
+`list LIST SIZE` makes the list, as CSV and as Parquet, in a process of its own: memory is reported with that
+of whoever started it.
 """
 
 import json
@@ -23,23 +24,15 @@ KEYS = ["sector", "channel"]
 def by_generator(listed: Path) -> Iterator[str]:
     """As the command reads it."""
     from generator.build.load import load
-    from generator.dossiers import read_dossiers
+    from generator.importing import KINDS
     from generator.incoming import Asked
     from generator.observations import FORM_COLUMNS
     from generator.quantities import Period
-    from generator.working_days.calendar import calendar_of
 
-    catalogue = load(DEMO).catalogue
-    calendar = calendar_of(catalogue.working_days, 2024, 2027)
     asked = Asked(listed.name, "Lô", as_of=AS_OF, period=Period(FIRST, LAST))
-    with listed.open("rb") as file:
-        rows, notices, summary = read_dossiers(
-            file, listed.name, asked, catalogue.procedures, catalogue.sector_list.sectors, calendar
-        )
-    print(
-        *summary.sentences(), *(f"{one.weight}: {one.message}" for one in notices), sep="\n", file=sys.stderr
-    )
-    for row in rows:
+    read = KINDS["dossiers"].read(listed, asked, load(DEMO).catalogue)
+    print(*read.told, *(f"{one.weight}: {one.message}" for one in read.notices), sep="\n", file=sys.stderr)
+    for row in read.rows:
         counts = [str(row.counts[column]) for column in FORM_COLUMNS[3:-1]]
         yield ",".join((str(row.period.end), row.sector, row.channel, *counts))
 
@@ -53,11 +46,13 @@ def by_pandas(listed: Path) -> Iterator[str]:
     worked = np.array(given["worked"], dtype="datetime64[D]")
     words = ("Mã TTHC", "Hình thức nộp", "Trạng thái", "Thời hạn giải quyết")
     days = {"accepted": "Ngày tiếp nhận", "due": "Ngày hẹn trả", "end": "Ngày kết thúc xử lý"}
-    table = pd.read_csv(
-        listed,
-        usecols=["Mã hồ sơ", *words, *days.values()],
-        dtype={"Mã TTHC": str} | dict.fromkeys(words[1:], "category"),  # 1.001193 is no number
-    ).drop_duplicates("Mã hồ sơ")
+    columns = ["Mã hồ sơ", *words, *days.values()]
+    if listed.suffix == ".parquet":
+        table = pd.read_parquet(listed, columns=columns).astype(dict.fromkeys(words[1:], "category"))
+    else:
+        kinds = {"Mã TTHC": str} | dict.fromkeys(words[1:], "category")  # 1.001193 is no number
+        table = pd.read_csv(listed, usecols=columns, dtype=kinds)
+    table = table.drop_duplicates("Mã hồ sơ")
     for name, column in days.items():
         table[name] = pd.to_datetime(table[column], format="%d/%m/%Y %H:%M:%S").dt.normalize()
     table["sector"] = table["Mã TTHC"].map(given["sectors"]).astype("category")
@@ -178,9 +173,12 @@ def list_of(size: int, seed: int) -> Iterator[str]:
 
 
 def list_and_given(listed: Path, size: int) -> None:
-    """The list, and what pandas needs beside it."""
+    """The list, the same as Parquet as pandas writes it, and what pandas needs beside it."""
+    import pandas as pd
+
     with listed.open("w", encoding="utf-8") as file:
         file.writelines(list_of(size, SEED))
+    pd.read_csv(listed, dtype=str).to_parquet(listed.with_suffix(".parquet"), index=False)
     listed.with_suffix(".json").write_text(given_to_pandas(), "utf-8")
 
 

@@ -1,6 +1,6 @@
 """How long `diff` takes on the real content, beside reading it alone: a fee of one procedure is changed.
 
-Run by itself: python benchmarks/review.py. Each as a whole process in a copy of the records; figures are
+Part of `make bench`. Each as a whole process in a copy of the records; figures are
 medians, and on a shared machine only their ratio means something.
 """
 

@@ -3,6 +3,9 @@
 import os
 import sys
 
+# Whatever else is installed here has no say in what a record is; and looking for it takes time.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 from generator.cli.main import main
 
 status = main()

@@ -76,6 +76,7 @@ class Code(StrEnum):
     VALUE_NOT_TEXT = "value-not-text"
     VALUE_NOT_LIST = "value-not-list"
     VALUE_NOT_GROUP = "value-not-group"
+    VALUE_PLACEHOLDER = "value-placeholder"
     VALUE_NOT_ALLOWED = "value-not-allowed"
     VALUE_SPOILED = "value-spoiled"
     NUMBER_WRONG = "number-wrong"
@@ -142,6 +143,7 @@ class Code(StrEnum):
     LEGAL_RELATION_REVERSED = "legal-relation-reversed"
     LEGAL_SUCCESSOR_LAPSED = "legal-successor-lapsed"
     REVIEW_DATE_PASSED = "review-date-passed"
+    DAY_AHEAD = "day-ahead"
     LINK_EXCEPTION_UNUSED = "link-exception-unused"
     DAY_REPEATED = "day-repeated"
     DAY_OUTSIDE_YEAR = "day-outside-year"
@@ -190,6 +192,7 @@ NOTES = frozenset(
         Code.LEGAL_END_UNLIKELY,
         Code.LEGAL_SUCCESSOR_LAPSED,
         Code.REVIEW_DATE_PASSED,
+        Code.DAY_AHEAD,
         Code.LINK_EXCEPTION_UNUSED,
         Code.SUCCESSOR_ENDED,
         Code.LIFE_EVENT_EMPTY,

@@ -5,7 +5,6 @@ of YAML or CSV: whoever reads a file makes scalars, the models take them.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,6 +14,8 @@ from generator.meant.amounts import Sum, is_for_nothing, read_sum
 from generator.meant.as_yaml import quoted
 from generator.meant.days import Reading, exchanged, read_day
 from generator.meant.numbers import counted, disagreeing
+from generator.meant.signs import narrow
+from generator.placeholders import is_blank
 from generator.problems import Code, shown
 
 SPACED_AMOUNT = re.compile(r"[1-9][0-9]{0,2}([.,\s])[0-9]{3}(?:\1[0-9]{3}){0,2}")  # as many digits as a count
@@ -29,9 +30,6 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 YES_OR_NO = re.compile(r"(?i)yes|no|on|off|true|false|\.?(?:inf|nan)")
 NULLS = ("~", "null", "Null", "NULL")
 
-
-# What stands for something that somebody wanted to write later.
-UNFILLED = re.compile(r"\.{2,}|…+|\?+|_{2,}|-{2,}|x{3,}|(?:todo|tbd|fixme)\b.{0,2}", re.IGNORECASE)
 EMPTY = ("chưa có giá trị", "ghi giá trị, hoặc xóa cả dòng này nếu chưa biết")
 COLON_INSIDE = (
     "có dấu hai chấm giữa câu mà câu không có ngoặc kép",
@@ -87,20 +85,16 @@ def is_empty(value: object) -> bool:
     return isinstance(value, str) and (not value.strip() or bool(becomes(value) and value in NULLS))
 
 
-def unfilled(value: object) -> Misread | None:
-    """That a value is a mark for what is still to be written, if it is one."""
-    if not isinstance(value, str) or not UNFILLED.fullmatch(value.strip()):
-        return None
-    message = f"chưa điền: “{shown(value.strip())}” chỉ là chỗ để trống"
-    return Misread(Code.VALUE_EMPTY, message, EMPTY[1])
+def placeholder(text: str) -> Misread:
+    """That a text only keeps the place of a value."""
+    message = f"“{shown(text)}” chỉ giữ chỗ, không nói điều gì"
+    return Misread(Code.VALUE_PLACEHOLDER, message, "ghi nội dung thật; chưa biết thì xóa dòng này")
 
 
 def as_text(value: object) -> str:
     """One line or more of text. Refuses what another reader would not read as text."""
-    if (
-        type(value) is str and (text := value.strip()) and not (len(text) < 10 and UNFILLED.fullmatch(text))
-    ):  # nothing else can be wrong with what others leave alone
-        return text
+    if type(value) is str and (text := value.strip()) and not is_blank(text):
+        return text  # nothing else can be wrong with what others leave alone
     text = as_written(value)
     if becomes(value):
         says = LETTERS.search(text) and not YES_OR_NO.fullmatch(text)
@@ -120,8 +114,8 @@ def as_written(value: object) -> str:
         )
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
-    if misread := unfilled(value):
-        raise misread
+    if is_blank(value.strip()):
+        raise placeholder(value.strip())
     return str(value).strip()
 
 
@@ -162,7 +156,7 @@ def _no_number(text: str) -> Misread:
     message = f"“{shown(text)}” không phải số nguyên không âm"
     if both := disagreeing(text):
         return Misread(Code.NUMBER_WRONG, message, DISAGREEING.format(*both))
-    found = counted(_narrow(text))
+    found = counted(narrow(text))
     if found is None:
         grouped = SPACED_AMOUNT.fullmatch(text)
         hint = f"{NUMBER_HINT}; nếu là số hàng nghìn thì viết {_digits(text)}" if grouped else NUMBER_HINT
@@ -196,7 +190,7 @@ def as_dong(value: object) -> int:
 
 def _no_amount(text: str) -> Misread:
     message = f"“{shown(text)}” không phải số tiền"
-    found = read_sum(_narrow(text))
+    found = read_sum(narrow(text))
     if found:
         certain = not (found.per or found.words or found.other is not None)
         repair = str(found.dong) if certain else None
@@ -208,11 +202,6 @@ def _no_amount(text: str) -> Misread:
         hint = "mỗi mục chỉ một số tiền: mỗi trường hợp một mục, ghi rõ ở khóa case; " + AMOUNT_HINT
         return Misread(Code.NUMBER_WRONG, message, hint)
     return Misread(Code.NUMBER_WRONG, message, AMOUNT_HINT)
-
-
-def _narrow(text: str) -> str:
-    """Digits as a keyboard for Chinese or Japanese widens them, as usual ones."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def _of_sum(found: Sum) -> str:
@@ -297,6 +286,6 @@ def _simple(value: object) -> str:
         )
     if is_empty(value):
         raise Misread(Code.VALUE_EMPTY, *EMPTY)
-    if misread := unfilled(value):
-        raise misread
+    if is_blank(value.strip()):
+        raise placeholder(value.strip())
     return value.strip()

@@ -1,9 +1,14 @@
-"""Vietnamese letters: folding, order, likeness. Pure; knows nothing of records or pages."""
+"""Vietnamese words: letters without diacritics, their order, what is a syllable, which names are alike.
+
+Names are compared by their form: no capitals, diacritics or separators. Of the questions about a word and
+names, `equal` and `same` answer what can be meant alone, `holding` what shares words with it, `nearest`,
+`all_nearest` and `closest` what it is like, `by_likeness` ranks. Nothing here knows records or pages.
+"""
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
@@ -64,24 +69,24 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 
     `likeness` is the share of letters in common, 0 to 1, from which on a word is near.
     """
-    by_form = {_form(candidate): candidate for candidate in known}
-    matches = difflib.get_close_matches(_form(word), by_form, n=1, cutoff=likeness)
-    return by_form[matches[0]] if matches else None
+    return next(iter(_ranked(word, known, likeness, 1)), None)
 
 
 def all_nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
     """As `nearest`, all that are as near as the nearest: nothing tells which of them is meant."""
-    by_form = {_form(candidate): candidate for candidate in known}
-    matches = difflib.get_close_matches(_form(word), by_form, n=MOST_ALIKE, cutoff=likeness)
-    ratios = [difflib.SequenceMatcher(None, one, _form(word)).ratio() for one in matches]
-    return [by_form[one] for one, ratio in zip(matches, ratios, strict=True) if ratio == ratios[0]]
+    ranked = _ranked(word, known, likeness, MOST_ALIKE)
+    ratios = [difflib.SequenceMatcher(None, _form(one), _form(word)).ratio() for one in ranked]
+    return [one for one, ratio in zip(ranked, ratios, strict=True) if ratio == ratios[0]]
 
 
-def by_likeness(word: str, known: Iterable[str]) -> list[str]:
+def by_likeness(word: str, known: Collection[str]) -> list[str]:
     """All known words, the one most like the given one first, diacritics and separators aside."""
+    return _ranked(word, known, 0.0, len(known))
+
+
+def _ranked(word: str, known: Iterable[str], likeness: float, most: int) -> list[str]:
     by_form = {_form(candidate): candidate for candidate in known}
-    ranked = difflib.get_close_matches(_form(word), by_form, n=len(by_form) or 1, cutoff=0.0)
-    return [by_form[form] for form in ranked]
+    return [by_form[form] for form in difflib.get_close_matches(_form(word), by_form, max(most, 1), likeness)]
 
 
 def closest(word: str, names: Mapping[str, T], likeness: float = 0.6) -> T | None:
@@ -99,39 +104,73 @@ def closest(word: str, names: Mapping[str, T], likeness: float = 0.6) -> T | Non
     return names.get(best[2])
 
 
-def same(word: str, names: Mapping[str, T]) -> T | None:
-    """What the word can only mean: the one thing whose name has it, letters, or words in a row, alike.
+def equal(word: str, names: Mapping[str, T]) -> T | None:
+    """What the word can only mean: the one thing that is so named.
 
     Diacritics, capitals, separators and the s of a plural do not count; None where two things are so named.
     """
-    wanted = _form(word)
-    meant = {names[name] for name in names if _bare(_form(name)) == _bare(wanted)}
-    if not meant and len(wanted) > 1:
-        meant = {names[name] for name in names if f" {wanted} " in f" {_form(name)} "}
-    return meant.pop() if len(meant) == 1 else None
+    return _one(_equal(word, names))
 
 
-def equal(word: str, names: Mapping[str, T]) -> T | None:
-    """As `same`, by whole names alone: a word of a name is not the name."""
-    wanted = _bare(_form(word))
-    meant = {names[name] for name in names if wanted and _bare(_form(name)) == wanted}
-    return meant.pop() if len(meant) == 1 else None
+def same(word: str, names: Mapping[str, T]) -> T | None:
+    """As `equal`, and where nothing is so named the one thing whose name holds the word as a phrase."""
+    meant = _equal(word, names)
+    if not meant and len(_form(word)) > 1:
+        meant = {names[name] for name in names if holds_phrase(name, word)}
+    return _one(meant)
+
+
+def _equal(word: str, names: Mapping[str, T]) -> set[T]:
+    wanted = bare(word)
+    return {names[name] for name in names if wanted and bare(name) == wanted}
+
+
+def _one(found: set[T]) -> T | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def holding(word: str, names: Mapping[str, T]) -> list[T]:
     """Everything whose name holds the word as a phrase, or is held by it; each once, in order."""
-    wanted = _form(word)
-    found = [names[name] for name in names if len(wanted) > 1 and _in_one_another(wanted, _form(name))]
+    if len(_form(word)) <= 1:
+        return []
+    found = [names[name] for name in names if holds_phrase(name, word) or holds_phrase(word, name)]
     return list(dict.fromkeys(found))
 
 
-def _in_one_another(one: str, other: str) -> bool:
-    return bool(other) and (f" {one} " in f" {other} " or f" {other} " in f" {one} ")
+def holds_phrase(text: str, words: str) -> bool:
+    """Whether the words, if there are any, stand in the text in a row, as whole words."""
+    return bool(_form(words)) and f" {_form(words)} " in f" {_form(text)} "
+
+
+@lru_cache(maxsize=4096)  # as with `_form`
+def bare(word: str) -> str:
+    """The letters of a name as it is compared: no capitals, diacritics, separators, and no s of a plural."""
+    return "".join(part.removesuffix("s") for part in _form(word).split())
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many slips of the fingers make one word of the other; more than `most` are not told apart.
+
+    A slip is a letter too many, one too few, another one, or two that changed places.
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        now = [at]
+        for spot, sign in enumerate(other, 1):
+            cost = min(row[spot] + 1, now[-1] + 1, row[spot - 1] + (letter != sign))
+            if at > 1 and spot > 1 and letter == other[spot - 2] and one[at - 2] == sign:
+                cost = min(cost, before[spot - 2] + 1)
+            now.append(cost)
+        before, row = row, now
+    return min(row[-1], most + 1)
 
 
 def _nearness(wanted: str, name: str, least: float) -> float:
     """From 0 to 1. What cannot come up to `least` is not looked at closely, and 0."""
-    if _bare(wanted) == _bare(name):
+    if bare(wanted) == bare(name):
         return 1.0
     short, long = sorted((wanted, name), key=len)
     held = f" {short} " in f" {long} " and len(short) > 1
@@ -141,11 +180,6 @@ def _nearness(wanted: str, name: str, least: float) -> float:
         return phrase
     matcher = difflib.SequenceMatcher(None, wanted, name)
     return max(phrase, matcher.ratio() if matcher.quick_ratio() >= wanting else 0.0)
-
-
-def _bare(form: str) -> str:
-    """Without what tells a plural, and with its words run together."""
-    return "".join(word.removesuffix("s") for word in form.split())
 
 
 @lru_cache(maxsize=4096)  # the same words are known to every question

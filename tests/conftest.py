@@ -1,6 +1,7 @@
 """A small sound project, and sound records made in code: a test puts one fault into them."""
 
 import gc
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -32,6 +33,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/cases/*/expected.txt anew; read the difference before you commit it",
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: a third of their time, tests wait for other processes."""
+    return (os.cpu_count() or 1) * 3 // 2
 
 
 @pytest.fixture

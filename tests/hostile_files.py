@@ -194,7 +194,7 @@ HAZARDS = {
     "an hour beyond all zones": record(
         RECORD.replace("2027-06-30", "2026-01-01T00:00:00+25:99"), Code.DATE_WRONG
     ),
-    "100,000 digits": record(RECORD + f"number: {'9' * 100_000}\n", Code.KEY_UNKNOWN),
+    "100,000 digits": record(RECORD + f"number: {'9' * 100_000}\n", Code.KEY_MISPLACED),
     "1e999999999": record("name: 1e999999999\n", Code.KEY_MISSING),
     "minutes of minutes": record("name: " + full("1:"), Code.YAML_SYNTAX),
     "day 99999999": record(RECORD.replace("2027-06-30", "99999999"), Code.DATE_WRONG),

@@ -303,6 +303,7 @@ def _value(hint: Any, path: str, texts: Texts) -> Any:
 
 PLAIN: dict[Any, Callable[[str, str, Texts], Any]] = {
     fields.Text: lambda path, name, texts: texts.at(path),
+    fields.AnswerText: lambda path, name, texts: texts.at(path),
     fields.Markdown: lambda path, name, texts: texts.at(path),
     identifiers.Slug: lambda path, name, texts: "mot",
     identifiers.EntryId: lambda path, name, texts: "mot",

@@ -1,29 +1,18 @@
 """A check in a process of its own, with what it cost."""
 
-import json
-import subprocess
-import sys
+import gc
+import multiprocessing
+import resource
 from dataclasses import dataclass
+from functools import cache
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
-from tests.projects import BUILT_ON, ROOT
+from generator.build.examine import examine
+from tests.projects import BUILT_ON
 
 SECONDS, MEGABYTES = 10, 500  # what a check of anything may take: processor time, most memory at once
 HANGS = 120  # seconds on the clock of a busy machine
-CHECK = """
-import gc, json, resource, sys
-from datetime import date
-from pathlib import Path
-from generator.build.examine import examine
-gc.disable()  # as the command does
-found = examine(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).problems
-used = resource.getrusage(resource.RUSAGE_SELF)
-# The peak of this process alone: the one of getrusage is handed down by whoever started it.
-status = Path("/proc/self/status")
-peak = status.read_text().split("VmHWM:")[1].split()[0] if status.exists() else used.ru_maxrss
-errors = sorted({(one.code, one.place.path) for one in found if one.severity == "error"})
-print(json.dumps({"errors": errors, "seconds": used.ru_utime + used.ru_stime, "kilobytes": int(peak)}))
-"""
 
 
 @dataclass(frozen=True)
@@ -36,14 +25,25 @@ class Checked:
 
 
 def checked(project: Path) -> Checked:
-    """Read and judge a project. Raises TimeoutExpired or CalledProcessError where that does not end well."""
-    done = subprocess.run(
-        [sys.executable, "-c", CHECK, str(project), BUILT_ON.isoformat()],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-        timeout=HANGS,
-    )
-    told = json.loads(done.stdout)
-    errors = frozenset((code, path) for code, path in told["errors"])
-    return Checked(errors, told["seconds"], told["kilobytes"] / 1000)
+    """Read and judge a project. Raises multiprocessing.TimeoutError where that does not end."""
+    with _processes().Pool(1) as alone:
+        return alone.apply_async(_checked, (project,)).get(HANGS)
+
+
+@cache
+def _processes() -> ForkServerContext:
+    """Processes that begin with the programme loaded, and with nothing of the one that asks for them."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
+def _checked(project: Path) -> Checked:
+    gc.disable()  # as the command does
+    found = examine(project, BUILT_ON).problems
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    # The peak of this process alone: the one of getrusage is handed down by whoever started it.
+    status = Path("/proc/self/status")
+    peak = status.read_text().split("VmHWM:")[1].split()[0] if status.exists() else used.ru_maxrss
+    errors = frozenset((one.code.value, one.place.path) for one in found if one.severity == "error")
+    return Checked(errors, used.ru_utime + used.ru_stime, int(peak) / 1000)

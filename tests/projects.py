@@ -91,7 +91,12 @@ def page_of(project: Path, address: str, built_on: date = BUILT_ON) -> Page:
 
 def shown(page: Page, root: str = "") -> Element:
     """The content of a page as the templates show it."""
-    return parse(Renderer(templates(), ASSETS).fragment(page, root))
+    return parse(_renderer().fragment(page, root))
+
+
+@cache
+def _renderer() -> Renderer:
+    return Renderer(templates(), ASSETS)
 
 
 @cache

@@ -23,6 +23,7 @@ FLOORS = {
     "records": 2, "observations": 2, "incoming": 2, "spreadsheets": 2, "kinds": 2, "advice": 2,
     "catalogue": 1, "reading": 1, "wording": 1, "working_days": 1,
     "problems": 0, "quantities": 0, "scalars": 0, "notices": 0, "vietnamese": 0, "meant": 0,
+    "placeholders": 0, "encodings": 0,
 }  # fmt: skip
 
 # Arrows along one floor: who needs whom there, and why.
@@ -47,6 +48,8 @@ ALONG = {
     ("working_days", "catalogue"): "the calendar is made from the record of announced days",
     ("scalars", "meant"): "a refusal says what was meant",
     ("meant", "vietnamese"): "words are compared without their diacritics",
+    ("encodings", "vietnamese"): "the right encoding is the one that gives syllables",
+    ("scalars", "placeholders"): "what only keeps a place is refused in every type",
     ("scalars", "problems"): "a refusal carries the code of its problem",
 }
 
@@ -187,6 +190,15 @@ def test_pure_inside(module: str, file: Path):
 def test_every_part_has_a_floor():
     """And no floor a tenant that has moved out."""
     assert {part(f"{module}.") for module, _ in modules()} - {""} == set(FLOORS)
+
+
+def test_every_module_of_reading_is_on_the_map():
+    """Whoever looks for a rule finds its module in the table of the architecture."""
+    text = (REPOSITORY / "docs/architecture.md").read_text("utf-8")
+    table = text.partition("## How a text is read")[2].partition("\n## ")[0]
+    names = {file.stem for file in (REPOSITORY / "generator/reading").glob("*.py")} - {"__init__"}
+
+    assert {name for name in names if f"`{name}`" not in table} == set()
 
 
 def test_every_arrow_along_a_floor_is_used():

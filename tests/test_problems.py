@@ -56,6 +56,7 @@ def test_what_is_noted_and_what_is_an_error():
         "level-undeclared",
         "level-unproven",
         "review-date-passed",
+        "day-ahead",
         "link-exception-unused",
         "successor-ended",
         "life-event-empty",

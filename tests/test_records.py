@@ -78,6 +78,7 @@ def test_an_unknown_key_gets_the_nearest_known_one():
         Code.KEY_UNKNOWN,
         "không có khóa nào tên “secter” ở chỗ này",
         "có phải là “sector” (Lĩnh vực) không?",
+        "sector",
     )
     assert only(SOUND + "lĩnh vực: ho-tich\n").hint == "có phải là “sector” (Lĩnh vực) không?"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.adding.taken import slipped
 from generator.adding.yaml_text import entry
 from generator.catalogue import Catalogue
 from generator.catalogue.citing import Citing, citations_of
@@ -66,6 +67,16 @@ def to_look_at(catalogue: Catalogue, number: str) -> list[str]:
         counted = words.PLACES.format(count=len(group))
         lines += ["", f"{path}{_called(group[0].record)} ({counted})", *map(_told, group)]
     return [*lines, *_ties(catalogue, number)]
+
+
+def told_unknown(catalogue: Catalogue, number: str) -> list[str]:
+    """That nobody has or names the document, and which one may be meant; nothing where somebody does."""
+    recorded = number in catalogue.documents_by_number or number in catalogue.legislation.sharing
+    if recorded or citations_of(catalogue, number):
+        return []
+    near = [one.key for one in catalogue.legal_documents if slipped(one.number, number)]
+    hint = words.MEANT.format(number=near[0]) if near else words.LOOK_AGAIN
+    return [words.NOBODY_HAS.format(number=number), words.HINT.format(hint=hint)]
 
 
 def _called(record: Record) -> str:

@@ -45,7 +45,7 @@ def free_number(catalogue: Catalogue, numbered: Numbered, issuer: str | None) ->
 def near_numbers(catalogue: Catalogue, number: str) -> Iterator[str]:
     """Of documents whose number a slip of the hand could have made of this one."""
     for document in catalogue.legal_documents:
-        if document.number != number and _slipped(document.number, number):
+        if document.number != number and slipped(document.number, number):
             yield words.NEAR_NUMBER.format(number=document.number, path=document.path)
 
 
@@ -56,7 +56,7 @@ def same_names(catalogue: Catalogue, name: str) -> Iterator[str]:
             yield words.SAME_NAME.format(path=procedure.path)
 
 
-def _slipped(one: str, other: str) -> bool:
+def slipped(one: str, other: str) -> bool:
     """Alike but for letters, for the year, or for the order of the digits."""
     one, other = without_issuer(one), without_issuer(other)
     if _digits(one) == _digits(other) or without_year(one) == without_year(other):

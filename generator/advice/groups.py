@@ -1,6 +1,6 @@
 """What a model says of its groups: their keys, titles and what stands below each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -63,19 +63,18 @@ def holds(annotation: Any, kind: type) -> bool:
     return annotation is kind or any(holds(part, kind) for part in get_args(annotation))
 
 
+@cache
 def groups_below(
     model: type[Group], path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], type[Group]]]:
+) -> tuple[tuple[tuple[str, ...], type[Group]], ...]:
     """Every group below a group with the keys that lead there, outermost first; none within itself."""
     found = [
         ((*path, key), below)
         for key, field in fields_of(model).items()
         if (below := group_in(field.annotation)) and below is not model
     ]
-    yield from found
-    for keys, below in found:
-        if len(keys) < DEEPEST:
-            yield from groups_below(below, keys)
+    deeper = [groups_below(below, keys) for keys, below in found if len(keys) < DEEPEST]
+    return (*found, *(one for part in deeper for one in part))
 
 
 def words_of(model: type[Group]) -> frozenset[str]:

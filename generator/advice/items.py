@@ -1,28 +1,23 @@
 """Whether a text may be an item of a list of scalars, and how it is to be written there."""
 
-from functools import lru_cache
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
-
-from generator.advice.groups import fields_of, group_in, is_list, words_in
+from generator.advice.groups import fields_of, group_at, group_in, is_list, words_in
+from generator.advice.trying import faults
 from generator.advice.words import word_meant
 from generator.catalogue.fields import Group
 from generator.problems import Code
+from generator.reading.known import ANY_SENTENCE
 
-ANYTHING = (
-    "lời văn bất kỳ: không số, không tên",
-    "ten-ngan",
-    "8000",
-)  # what takes one of these tells nothing
+ANYTHING = (ANY_SENTENCE, "ten-ngan", "8000")  # a list that takes one of these tells nothing
 
 
-def lists_taking(model: type[Group], text: str) -> tuple[str, ...]:
-    """The keys of the lists of a model, none of free texts or names, that take a text as an item."""
+def lists_taking(model: type[Group], text: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the lists at a path, none of free texts or names, that take a text as an item."""
+    group = group_at(model, path)
     return tuple(
         key
-        for key, field in fields_of(model).items()
+        for key, field in (fields_of(group).items() if group else ())
         if is_list(field.annotation)
         and group_in(field.annotation) is None
         and as_item(field.annotation, text) == text
@@ -43,7 +38,7 @@ def every_list_taking(group: type[Group], text: str) -> tuple[str, ...]:
         and as_item(field.annotation, text) == text
     ]
     keys = [key for _, key in sorted(found, key=lambda one: one[0])]
-    certain = [key for key in keys if as_item(fields_of(group)[key].annotation, ANYTHING[0]) is None]
+    certain = [key for key in keys if as_item(fields_of(group)[key].annotation, ANY_SENTENCE) is None]
     return tuple(certain or keys)
 
 
@@ -61,24 +56,10 @@ def item_in(annotation: Any, text: str) -> str | None:
 
 def as_item(annotation: Any, text: str) -> str | None:
     """The text as an item of a list: itself, or what it can only mean there; None where it is neither."""
-    try:
-        _adapter(annotation).validate_python((text,))
-    except ValidationError as error:
-        (first, *_) = error.errors(include_url=False)
-        return first["ctx"]["repair"] if first["type"] in set(Code) else None
-    return text
-
-
-def takes(field: FieldInfo, text: str) -> bool:
-    """Whether a field takes a text as it is."""
-    annotation: Any = field.annotation
-    for one in field.metadata:
-        annotation = Annotated[annotation, one]
-    try:
-        TypeAdapter(annotation).validate_python(text)
-    except ValidationError:
-        return False
-    return True
+    found = faults(annotation, (text,))
+    if not found:
+        return text
+    return found[0]["ctx"]["repair"] if found[0]["type"] in set(Code) else None
 
 
 def item_meant(annotation: Any, text: str) -> str:
@@ -88,8 +69,3 @@ def item_meant(annotation: Any, text: str) -> str:
         return item
     words = [word for part in text.split() if as_item(annotation, word := part.strip(".,;()")) == word]
     return words[0] if len(words) == 1 else text
-
-
-@lru_cache(maxsize=256)
-def _adapter(annotation: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(annotation)

@@ -2,25 +2,33 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.advice import Advice
 from generator.advice.examples import example
+from generator.advice.fitting import fits
 from generator.advice.groups import field_at, fields_of, group_at, group_in, groups_below, is_list, titles_of
 from generator.catalogue.fields import Group, Location
 from generator.problems import Code, shown
 from generator.reading import Outline
-from generator.vietnamese import by_likeness, closest, same
-from generator.wording.keys import A_SLIP, names_of
+from generator.reading.calling import called, may_be_remark
+from generator.vietnamese import by_likeness, closest
+from generator.wording.keys import names_of
 
 FEW = 6  # keys: as many as a hint lists
+MOST_ASKED = 3  # keys that a hint asks about
+A_REMARK = (
+    "nếu dòng này là lời ghi chú, viết “# ” ở đầu dòng; "
+    "nếu là phần tiếp của câu trên, thụt vào cho thẳng với câu đó"
+)
 
 
 @dataclass(frozen=True)
 class KeyAdvice(Advice):
-    """Also what is wrong with the key, and the location that it was meant for, if it is known."""
+    """Also what is wrong with the key, and the locations that it may have been meant for."""
 
     code: Code = Code.KEY_UNKNOWN
-    meant: Location | None = None
+    meant: frozenset[Location] = frozenset()
 
 
 NOT_ADVISED = KeyAdvice("xóa dòng này, hoặc so với một tệp mẫu cùng thư mục")
@@ -55,25 +63,88 @@ class _Spots:
         return len(children) if isinstance(children, list) else 0
 
 
-def unknown_key(model: type[Group], location: Location, outline: Outline) -> KeyAdvice:
+def unknown_key(model: type[Group], location: Location, outline: Outline, value: Any) -> KeyAdvice:
     """What to do with a key that the group around it does not know."""
     around, key = location[:-1], str(location[-1])
     spots = _Spots(outline)
     group = group_at(model, around)
     if group is None:
         return KeyAdvice("xóa dòng này")
-    names = names_of(titles_of(group))
+    asked = _Asked(group, around, key, value, spots.keys(around))
+    named = called(key, titles_of(group))
     elsewhere = _above(model, location, spots) or _below(group, location, spots)
-    # A key that stands somewhere in the model is misplaced, never surely misspelt.
-    misplaced = any(_homes(model, key))
-    near = same(key, names) or closest(key, names, A_SLIP)
-    if near and not (elsewhere and elsewhere.repair):
-        sure = not misplaced and (same(key, names) is not None or not elsewhere)
-        return _likely(group, near, location, spots, sure=sure)
+    if named.exact or named.sure:
+        sure = named.sure and not (elsewhere and elsewhere.repair)
+        # A key that stands somewhere in the model is misplaced, never surely misspelt.
+        keys = named.keys if may_be_remark(key) else named.exact or named.keys
+        return asked.likely(keys, sure=sure and not any(_homes(model, key)))
     if elsewhere:
-        return elsewhere
-    near = closest(key, names)
-    return _likely(group, near, location, spots, sure=False) if near else _somewhere(model, group, key)
+        return asked.likely(named.keys, otherwise=elsewhere) if named.keys else elsewhere
+    if missing := asked.missing():
+        return asked.likely((missing,))
+    return (
+        (asked.likely(named.keys) if named.keys else None)
+        or _at_home(model, key)
+        or asked.nearest()
+        or asked.all_there_are()
+    )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The unknown key of a group with its value, and the keys that are there with line and column."""
+
+    group: type[Group]
+    around: Location
+    key: str
+    value: Any
+    there: Mapping[str, tuple[int, int]]
+
+    def likely(
+        self, keys: tuple[str, ...], *, sure: bool = False, otherwise: KeyAdvice | None = None
+    ) -> KeyAdvice:
+        """That one of these keys may be meant; sure where nothing speaks against the first of them."""
+        fields, titles = fields_of(self.group), titles_of(self.group)
+        free = [key for key in keys if key not in self.there]
+        sure = sure and keys[0] in free and fits(fields[keys[0]], self.value)
+        fitting = [key for key in free if fits(fields[key], self.value)]
+        kept = [keys[0]] if sure else fitting or free or list(keys[:1])
+        meant = frozenset((*self.around, key) for key in keys)
+        told = " hay ".join(f"“{key}” ({titles[key]})" for key in kept[:MOST_ASKED])
+        hint = f"có phải là {told} không?"
+        if not free:
+            line = self.there[kept[0]][0]
+            return KeyAdvice(f"{hint} khóa đó đã có ở dòng {line}: gộp lại, hoặc xóa một dòng", meant=meant)
+        if sure:
+            return KeyAdvice(hint, kept[0], meant=meant)
+        return KeyAdvice(hint + self._other_readings(otherwise), meant=meant)
+
+    def _other_readings(self, otherwise: KeyAdvice | None) -> str:
+        """What else the line may be: a key of another group, a remark, more of the text above it."""
+        if otherwise:
+            return f" hay {otherwise.hint}"
+        named = called(self.key, titles_of(self.group)).exact
+        words = (" " in self.key and not named) or may_be_remark(self.key)
+        return f" {A_REMARK}" if words and isinstance(self.value, str) else ""
+
+    def missing(self) -> str | None:
+        """The one key that the group cannot be without, if it takes the value."""
+        fields = fields_of(self.group)
+        wanted = [key for key, field in fields.items() if field.is_required() and key not in self.there]
+        return wanted[0] if len(wanted) == 1 and fits(fields[wanted[0]], self.value) else None
+
+    def nearest(self) -> KeyAdvice | None:
+        """The key that is most like the unknown one, if any is."""
+        near = closest(self.key, names_of(titles_of(self.group)))
+        return self.likely((near,)) if near else None
+
+    def all_there_are(self) -> KeyAdvice:
+        """The keys of the group, of many the few most like the unknown one."""
+        titles = titles_of(self.group)
+        kept = list(titles) if len(titles) <= FEW else _most_like(self.key, self.group)
+        told = "các khóa được dùng" if len(titles) <= FEW else "không rõ là khóa nào; gần nhất có"
+        listed = ", ".join(f"“{one}” ({titles[one]})" for one in kept)
+        return KeyAdvice(f"{told}: {listed}; nếu không dùng thì xóa dòng này")
 
 
 def missing_key(model: type[Group], location: Location) -> tuple[str, str]:
@@ -88,14 +159,6 @@ def missing_key(model: type[Group], location: Location) -> tuple[str, str]:
     like = "" if told or shown_as == f"“{key}: …”" else f" Ví dụ: {shown_as}"
     hint = f"thêm dòng “{key}: …”:{what}{like}"
     return f"thiếu khóa “{key}” ({field.title})", hint
-
-
-def _likely(group: type[Group], near: str, location: Location, spots: _Spots, *, sure: bool) -> KeyAdvice:
-    there = spots.keys(location[:-1]).get(near)
-    hint = f"có phải là “{near}” ({titles_of(group)[near]}) không?"
-    if there:
-        return KeyAdvice(f"{hint} khóa đó đã có ở dòng {there[0]}: gộp lại, hoặc xóa một dòng")
-    return KeyAdvice(hint, near if sure else None, meant=(*location[:-1], near))
 
 
 def _above(model: type[Group], location: Location, spots: _Spots) -> KeyAdvice | None:
@@ -115,7 +178,7 @@ def _above(model: type[Group], location: Location, spots: _Spots) -> KeyAdvice |
                 f"{what}, và ở đó đã có ở dòng {keys[key][0]}: xóa một dòng", code=Code.KEY_MISPLACED
             )
         hint = f"{what}: chuyển lên trên dòng {line}, viết thẳng với “{child}”"
-        return KeyAdvice(hint, code=Code.KEY_MISPLACED, meant=(*outer, key))
+        return KeyAdvice(hint, code=Code.KEY_MISPLACED, meant=frozenset({(*outer, key)}))
     return None
 
 
@@ -142,28 +205,21 @@ def _below(group: type[Group], location: Location, spots: _Spots) -> KeyAdvice |
         where = f"thẳng với “{first}” ở dòng {first_line}"
         if sibling in before[-1:] and first_column > column:
             hint = f"{what}: thụt dòng này vào thêm {first_column - column} dấu cách, {where}"
-            return KeyAdvice(hint, " " * (first_column - column) + key, Code.KEY_MISPLACED, (*inside, key))
+            repair = " " * (first_column - column) + key
+            return KeyAdvice(hint, repair, Code.KEY_MISPLACED, frozenset({(*inside, key)}))
         hint = f"{what}: chuyển dòng này vào dưới dòng {places[sibling][0]}, {where}"
-        return KeyAdvice(hint, code=Code.KEY_MISPLACED, meant=(*inside, key))
+        return KeyAdvice(hint, code=Code.KEY_MISPLACED, meant=frozenset({(*inside, key)}))
     return None
 
 
-def _somewhere(model: type[Group], group: type[Group], key: str) -> KeyAdvice:
-    """The key belongs to a group elsewhere in the file; or the few keys here that are most like it."""
+def _at_home(model: type[Group], key: str) -> KeyAdvice | None:
+    """That the key belongs to a group elsewhere in the file."""
     homes = list(dict.fromkeys(_homes(model, key)))
-    if homes:
-        where = ", hoặc ".join(homes[:3])
-        hint = f"“{key}” thuộc về {where}: chuyển dòng này vào đó, viết thẳng với các khóa khác"
-        return KeyAdvice(hint, code=Code.KEY_MISPLACED)
-    titles = titles_of(group)
-    if len(titles) <= FEW:
-        kept = list(titles)
-        told = "các khóa được dùng"
-    else:
-        kept = _most_like(key, group)
-        told = "không rõ là khóa nào; gần nhất có"
-    listed = ", ".join(f"“{one}” ({titles[one]})" for one in kept)
-    return KeyAdvice(f"{told}: {listed}; nếu không dùng thì xóa dòng này")
+    if not homes:
+        return None
+    where = ", hoặc ".join(homes[:3])
+    hint = f"“{key}” thuộc về {where}: chuyển dòng này vào đó, viết thẳng với các khóa khác"
+    return KeyAdvice(hint, code=Code.KEY_MISPLACED)
 
 
 def _homes(model: type[Group], key: str) -> Iterator[str]:

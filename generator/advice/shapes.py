@@ -1,12 +1,14 @@
 """One value where a list or a group is wanted, or the other way round: the very lines to write."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from generator.advice import Advice
 from generator.advice.examples import main_key
 from generator.advice.groups import field_at, fields_of, group_in, holds, is_list, words_in, words_of
-from generator.advice.items import item_meant, takes
+from generator.advice.items import item_meant
+from generator.advice.trying import takes
 from generator.advice.units import beside
 from generator.advice.words import for_word, words_meant
 from generator.catalogue.fields import Group, Location
@@ -17,11 +19,23 @@ from generator.problems import shown
 from generator.quantities import Money
 
 KEY = re.compile(r"([a-z_]+): ")
-ONE_VALUE = "chỉ có một giá trị ở đây: viết “{key}: {value}” trên một dòng, không có dấu gạch"
-NEXT_LINE = "xuống dòng, thụt vào hai dấu cách"
+NEXT_LINE = "xuống dòng, gõ {spaces} dấu cách ở đầu dòng mới,"
 
 
-def not_list(model: type[Group], location: Location, value: Any) -> Advice:
+@dataclass(frozen=True)
+class Written:
+    """How a value stands in its file: the column of its key, from 0, and its lines where they are its own."""
+
+    column: int = 0
+    lines: tuple[int, ...] = ()
+
+    @property
+    def next_line(self) -> str:
+        """The words for a line below the key."""
+        return NEXT_LINE.format(spaces=self.column + 2)
+
+
+def not_list(model: type[Group], location: Location, value: Any, written: Written) -> Advice:
     """A list is wanted, and something else was written."""
     key = str(location[-1])
     field = field_at(model, location)
@@ -32,36 +46,40 @@ def not_list(model: type[Group], location: Location, value: Any) -> Advice:
         repair = f"- {str(first)[:1]}" if len(value) == 1 and isinstance(content, str) else None
         hint = f"thêm dấu gạch trước khóa đầu của mỗi mục: “- {line}”"
         return Advice(f"{hint}; các dòng dưới của mục thụt vào thêm hai dấu cách", repair)
+    if len(written.lines) > 1:
+        first, last = written.lines[0], written.lines[-1]
+        one = "" if words_in(annotation) else "; nếu chỉ là một mục thì viết cả câu trên một dòng sau “- ”"
+        return Advice(f"thêm “- ” trước mỗi dòng từ {first} đến {last}: mỗi dòng là một mục{one}")
     text = str(value).strip()
     choices, group = words_in(annotation), group_in(annotation)
     if group is not None:
-        return Advice(f"viết “{key}:”, {NEXT_LINE} rồi viết {_item(group, text, dash=True)}")
+        return Advice(f"viết “{key}:”, {written.next_line} rồi viết {_item(group, text, dash=True)}")
     if choices is not None:
         words = [str(word.value) for word in words_meant(text, choices)]
         if words:
-            written = f"[{', '.join(words)}]"
-            return Advice(f"viết “{key}: {written}”", written)
+            row = f"[{', '.join(words)}]"
+            return Advice(f"viết “{key}: {row}”", row)
         return Advice(f"viết “{key}: […]”, trong ngoặc {for_word(text, choices).hint}")
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",") if part.strip()]
     items = [item_meant(annotation, part) for part in parts]
     if len(parts) > 1:
         lines = ", ".join(f"“- {shown(item)}”" for item in items[:3])
-        return Advice(f"viết “{key}:”, {NEXT_LINE}, mỗi mục một dòng: {lines}")
+        return Advice(f"viết “{key}:”, {written.next_line} mỗi mục một dòng: {lines}")
     if items and items[0] != text:
-        return Advice(f"viết “{key}:”, {NEXT_LINE} rồi viết “- {shown(items[0])}”")
-    written = f"[{as_yaml(text)}]"
+        return Advice(f"viết “{key}:”, {written.next_line} rồi viết “- {shown(items[0])}”")
+    row = f"[{as_yaml(text)}]"
     return Advice(
-        f"viết “{key}:”, {NEXT_LINE} rồi viết “- {shown(text)}”; hoặc “{key}: {shown(written)}”", written
+        f"viết “{key}:”, {written.next_line} rồi viết “- {shown(text)}”; hoặc “{key}: {shown(row)}”", row
     )
 
 
-def not_group(model: type[Group], location: Location, value: Any) -> Advice:
+def not_group(model: type[Group], location: Location, value: Any, written: Written) -> Advice:
     """A group of keys is wanted, and something else was written."""
     field = field_at(model, location)
     group = group_in(field.annotation) if field else None
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     if group is None:
-        return Advice(f"{NEXT_LINE} rồi viết từng dòng “khóa: giá trị”")
+        return Advice(f"{written.next_line} rồi viết từng dòng “khóa: giá trị”")
     if isinstance(value, list):
         alone = len(value) == 1 and isinstance(value[0], dict)
         hint = (
@@ -71,7 +89,7 @@ def not_group(model: type[Group], location: Location, value: Any) -> Advice:
     text = str(value).strip()
     if location and isinstance(location[-1], int):
         return _not_item(group, text)
-    return Advice(f"viết “{key}:”, {NEXT_LINE} rồi viết {_item(group, text, dash=False)}")
+    return Advice(f"viết “{key}:”, {written.next_line} rồi viết {_item(group, text, dash=False)}")
 
 
 def not_scalar(model: type[Group], location: Location, value: Any, *, same_line: bool) -> Advice | None:

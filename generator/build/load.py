@@ -5,13 +5,13 @@ learn that nobody reads it.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
+from generator.build.misplaced import name_of, of_another_kind, stranger
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -30,7 +30,6 @@ from generator.kinds import (
     SECTORS,
     WORKING_DAYS,
     Kind,
-    kind_of,
     pattern_of,
 )
 from generator.observations import Observation, read_observations
@@ -45,8 +44,6 @@ LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two chan
 # 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
 MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
 STATISTICS = "data/stats.csv"
-# Endings besides .yml and .md; Notepad adds its own.
-ENDING = re.compile(r"(?i)\.(?:(?:ya?ml|yam|ymal|md|markdown)(?:\.(?:txt|docx?|ya?ml))?|txt)$")
 
 
 @dataclass
@@ -86,6 +83,9 @@ class _Loader:
         data = None if self.left_out() else self.data(path, LARGEST_FILE)
         self.lines += data.count(b"\n") + data.count(b",") if data else 0
         record, problems = (None, []) if data is None else kind.read(data, path)
+        other = data and of_another_kind(kind, data, path, problems, self.inventory.files)
+        if other:
+            record, problems = None, [other]
         self.seen.add(path)
         self.problems.extend(problems)
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -135,34 +135,11 @@ class _Loader:
         return [Problem(Place("content"), code, message, hint)]
 
     def strangers(self) -> Iterator[Problem]:
-        """Files under content/ and data/ that nobody reads."""
+        """Files under content/ and data/ that nobody reads; what names their records is not judged."""
         for path in self.inventory.files:
             if path not in self.seen:
-                yield self.misnamed(path) or Problem(
-                    Place(path),
-                    Code.FILE_UNEXPECTED,
-                    "tệp này không thuộc phần nào nên không được đọc",
-                    "chuyển tệp về đúng thư mục, hoặc xóa",
-                )
-
-    def misnamed(self, path: str) -> Problem | None:
-        """That only the ending of a name keeps a file from being read."""
-        stem = ENDING.sub("", path)
-        right = next((stem + ending for ending in (".yml", ".md") if _is_read(stem + ending)), None)
-        if right is None or stem == path:
-            return None
-        ending = path.removeprefix(stem)
-        taken = right in self.inventory.files
-        message = f"tên tệp kết thúc bằng “{ending}” nên không được đọc"
-        hint = (
-            f"đã có “{right}”: xóa một trong hai tệp" if taken else f"đổi tên tệp thành “{Path(right).name}”"
-        )
-        return Problem(Place(path), Code.FILE_NAME_WRONG, message, hint, None if taken else right)
-
-
-def _is_read(path: str) -> bool:
-    """Whether some kind of record has files of this name."""
-    return kind_of(path) is not None
+                self.unread.add(name_of(path))
+                yield stranger(path, self.inventory.files)
 
 
 def load(project: Path, draft: Draft = AS_IT_STANDS) -> Loaded:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sector, Sectors
 from generator.catalogue.forms import FormContent
@@ -38,10 +39,21 @@ class Catalogue:
     prose: tuple[Prose, ...] = ()
     forms: tuple[FormContent, ...] = ()
     faulty: frozenset[str] = frozenset()  # paths of files with errors: what they left out may be anything
-    unread: frozenset[str] = frozenset()  # names of files with problems: what names them is not judged
+    unread: frozenset[str] = frozenset()  # names of files that nobody could read, or that stand elsewhere
     life_event_list: LifeEvents | None = None  # a site may do without
     question_trees: tuple[QuestionTree, ...] = ()
     link_exceptions: LinkExceptions | None = None  # as few as can be
+
+    @cached_property
+    def unmet(self) -> frozenset[str]:
+        """Names of files whose record is not there under that name: what names them is not judged.
+
+        They could not be read, or say another id than their name: that is told of them, and enough.
+        """
+        names = [(record.path, record.id) for record in self.procedures]
+        names += [(document.path, document.slug) for document in self.legal_documents]
+        stems = ((PurePosixPath(path).stem, identity) for path, identity in names)
+        return self.unread | {stem for stem, identity in stems if stem != identity}
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:

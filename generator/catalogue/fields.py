@@ -7,6 +7,7 @@ of its fields stands in its file. Nothing here knows YAML.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
@@ -28,6 +29,7 @@ from generator.catalogue.parsed import refusal as refusal  # models take both fr
 from generator.catalogue.parsed import word as word
 from generator.meant.addresses import meant_address, meant_email, meant_phone, typed_phone
 from generator.meant.hours import meant_hours
+from generator.placeholders import says_nothing
 from generator.problems import Code, Place
 from generator.quantities import Money
 from generator.scalars import (
@@ -45,6 +47,7 @@ from generator.scalars import (
     as_last_day,
     as_text,
     as_whole_number,
+    placeholder,
 )
 
 Location: TypeAlias = tuple[str | int, ...]
@@ -100,6 +103,24 @@ def _text(value: object) -> str:
     return text
 
 
+def _telling_text(value: object) -> str:
+    text = _text(value)
+    if says_nothing(text) or text.rstrip(".") in _descriptions():
+        raise placeholder(text)
+    return text
+
+
+@cache
+def _descriptions() -> frozenset[str]:
+    """What each field says of itself: a template that was not filled in has these words."""
+    groups, found = [Group], set()
+    while groups:
+        group = groups.pop()
+        groups += group.__subclasses__()
+        found |= {(field.description or "").rstrip(".") for field in group.model_fields.values()}
+    return frozenset(found)
+
+
 def _money(value: object) -> Money:
     return Money(as_dong(value))
 
@@ -111,7 +132,9 @@ def _number(pattern: re.Pattern[str], least: int, hint: str) -> dict[str, Any]:
 
 
 Many = Annotated[tuple[T, ...], Strict(False)]  # YAML gives lists; records keep tuples
-Text = Annotated[str, Parsed(_text, TEXT)]
+Text = Annotated[str, Parsed(_telling_text, TEXT)]
+# What a citizen answers may be “Chưa có”, which of any other text says that it is not written yet.
+AnswerText = Annotated[str, Parsed(_text, TEXT)]
 # As long as it takes; its spaces mean something. It stands below the head of its file, no key of it.
 Markdown = Annotated[str, Parsed(as_markdown), SkipJsonSchema()]
 DAY = {"type": "string", "format": "date", **described(DAYS, DAY_HINT)}

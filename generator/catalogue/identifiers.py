@@ -43,9 +43,9 @@ def _legal_number(pattern: re.Pattern[str]) -> Parsed:
 
     def parse(value: object) -> str:
         text = as_text(value)
-        numbers = meant_numbers(text)
         if pattern.fullmatch(text) and meant_number(text) == text:
             return text
+        numbers = meant_numbers(text)
         message = f"“{shown(text)}” không phải số hiệu văn bản"
         if len(numbers) > 1:
             hint = f"có {len(numbers)} số hiệu ở đây: {' và '.join(numbers)}; mỗi chỗ chỉ một số hiệu"

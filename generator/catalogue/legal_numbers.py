@@ -54,7 +54,7 @@ KINDS = (  # what stands before a number, and the letters that a number of the k
 )  # fmt: skip
 BEFORE = re.compile(r"(?i)(?P<kind>[^\W\d_ ]+(?: [^\W\d_ ]+){0,3}?)? ?(?:số)?:? ?")
 # Nothing that could belong to the number touches it.
-ALONE = re.compile(rf"(?<![\w/,.-]){OWN_NUMBER.pattern}(?![\w/]|[-.,][\w])")
+ALONE = re.compile(rf"(?<![\w/,.-]){OWN_NUMBER.pattern}(?![\w/?§\ufffd&#]|[-.,][\w])")
 ISSUER_BEHIND = re.compile(r"(.*?)\s*(\([^()]*\))")
 
 

@@ -10,7 +10,17 @@ from functools import cached_property
 
 from pydantic import Field
 
-from generator.catalogue.fields import Day, Group, LegalReference, Location, Many, Record, Source, Text
+from generator.catalogue.fields import (
+    AnswerText,
+    Day,
+    Group,
+    LegalReference,
+    Location,
+    Many,
+    Record,
+    Source,
+    Text,
+)
 from generator.catalogue.identifiers import EntryId, Slug
 from generator.catalogue.life_events import NamedProcedure
 from generator.catalogue.sourced import Doubts
@@ -21,7 +31,9 @@ NODE = "Chữ thường không dấu, nối bằng gạch ngang; là phần cu�
 class Answer(Group):
     """One answer and where it leads."""
 
-    text: Text = Field(title="Câu trả lời", description="Vài chữ người dân nói, ví dụ: Chưa quá 60 ngày.")
+    text: AnswerText = Field(
+        title="Câu trả lời", description="Vài chữ người dân nói, ví dụ: Chưa quá 60 ngày."
+    )
     to: EntryId = Field(
         title="Dẫn tới", description="Tên ngắn của câu hỏi tiếp theo hoặc của kết quả, ví dụ: dung-han."
     )

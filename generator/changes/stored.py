@@ -31,11 +31,6 @@ class Misfit:
     reason: str
 
 
-def written_snapshot(snapshot: Snapshot) -> bytes:
-    """snapshot.json."""
-    return written_json(snapshot)
-
-
 def written_history(history: History) -> bytes:
     """changes.json."""
     return written_json(history)

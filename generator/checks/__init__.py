@@ -44,6 +44,7 @@ from generator.checks.procedures import (
     complaints_lead_on,
     fees_agree,
     former_ids_are_free,
+    items_stand_once,
     overrides_do_not_overlap,
     successors_are_known,
     successors_live_on,
@@ -63,6 +64,7 @@ from generator.checks.references import (
     sectors_are_known,
 )
 from generator.checks.reviews import review_dates_ahead
+from generator.checks.sources import sources_are_of_the_past
 from generator.checks.working_days import (
     announced_days_change_something,
     announced_days_stand_once,
@@ -83,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
     overrides_do_not_overlap,  # one document at a time puts a part aside
     fees_agree,  # no two amounts for one case on one day
     time_limits_agree,  # nor two time limits
+    items_stand_once,  # nothing is pasted twice into one list
     forms_are_there,  # a form named as a file is in content/forms/
     forms_are_sound,  # and is what its ending says, and light enough
     forms_are_used,  # note: a file that no paper names
@@ -119,6 +122,7 @@ CHECKS: tuple[Check, ...] = (
     days_are_of_their_year,  # a day off stands under its own year
     announced_days_change_something,  # what is off already needs no notice, nor what is worked already
     link_exceptions_are_needed,  # note: an address that is not to be tried is named nowhere
+    sources_are_of_the_past,  # note: nobody has read what is of tomorrow
     review_dates_ahead,  # note: somebody promised to look again by now
 )
 

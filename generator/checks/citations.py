@@ -97,8 +97,8 @@ def citations_fit_their_sector(catalogue: Catalogue, built_on: date) -> Iterator
         spelt[sector, without_year(number)].add(number)
         sectors[number].add(sector)
     for procedure, location, number, sector in cited:
-        if len(citing[sector, number]) > 1:
-            continue
+        if len(citing[sector, number]) > 1 or not _is_recorded(catalogue, number):
+            continue  # of a number that nobody has, another law speaks
         alike = spelt[sector, without_year(number)] - {number}
         likely = [other for other in sorted(alike) if len(citing[sector, other] - {procedure.id}) >= MANY]
         elsewhere = sectors[number] - {sector}
@@ -156,15 +156,18 @@ def _relations(catalogue: Catalogue, *relations: Relation) -> Iterator[Citation]
 def _unrecorded(catalogue: Catalogue, cited: Iterator[Citation]) -> Iterator[Citation]:
     """Citations of numbers that no record bears: whoever bears one of a shared number is another law's."""
     for record, location, number in cited:
-        known = number in catalogue.documents_by_number or number in catalogue.legislation.sharing
-        if not known and not _unread(catalogue, number):
+        if not _is_recorded(catalogue, number) and not _unread(catalogue, number):
             yield record, location, number
 
 
+def _is_recorded(catalogue: Catalogue, number: str) -> bool:
+    return number in catalogue.documents_by_number or number in catalogue.legislation.sharing
+
+
 def _unread(catalogue: Catalogue, number: str) -> bool:
-    """Whether the file of this number, with or without an issuer behind it, could not be read."""
+    """Whether a file has the name of this number, an issuer behind it or not, and its record is not there."""
     stem = ascii_number(number)
-    return any(name == stem or name.startswith(stem + "-") for name in catalogue.unread)
+    return any(name == stem or name.startswith(stem + "-") for name in catalogue.unmet)
 
 
 def _figures(number: str) -> str:
@@ -175,9 +178,9 @@ def _figures(number: str) -> str:
 def _meant(catalogue: Catalogue, number: str) -> str:
     """The documents that a number without a record may mean, quoted; "" where none is near."""
     sharing = catalogue.legislation.sharing.get(without_issuer(number), ())
-    near = all_nearest(number, catalogue.documents_by_number, SAME_NUMBER)
-    other_year = [one for one in near if without_year(one) == without_year(number)]
-    same_year = [one for one in near if one not in other_year]
+    recorded = catalogue.documents_by_number
+    other_year = [one for one in recorded if without_year(one) == without_year(number)]
+    same_year = [one for one in all_nearest(number, recorded, SAME_NUMBER) if one not in other_year]
     keys = [document.key for document in sharing] or [*other_year, *same_year][:MOST_OFFERED]
     return " hoặc ".join(_told(catalogue, key) for key in keys)
 

@@ -29,7 +29,10 @@ COPY = re.compile(
 
 ONE_ENTRY = "mỗi mục trong danh sách có một id riêng: đổi một id, hoặc xóa mục lặp lại"
 ONE_MENTION = "xóa mục lặp lại"
-ONE_PAGE = "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, hoặc xóa hồ sơ bị chép thừa"
+ONE_PAGE = (
+    "mỗi thủ tục có một trang riêng trên Cổng: sửa địa chỉ, chưa biết thì xóa dòng này; "
+    "hồ sơ chép thừa thì xóa cả tệp"
+)
 ONE_RECORD = "mỗi mã hay tên ngắn chỉ có một hồ sơ: gộp lại, hoặc sửa mã bị gõ nhầm"
 TWO_ISSUERS = "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.catalogue.procedure import Procedure
 from generator.problems import Code, Problem
 
 
@@ -30,10 +31,21 @@ def orders_are_of_their_event(catalogue: Catalogue, built_on: date) -> Iterator[
     for number, event in enumerate(events.events if events else ()):
         for index, step in enumerate(event.order):
             procedure = catalogue.procedures_by_id.get(step.procedure)
-            if events and procedure and event.id not in procedure.life_events:
+            if (
+                events
+                and procedure
+                and event.id not in procedure.life_events
+                and _is_judged(catalogue, procedure)
+            ):
                 yield Problem(
                     events.place("events", number, "order", index, "procedure"),
                     Code.LIFE_EVENT_ORDER_FOREIGN,
                     f"thủ tục “{procedure.id}” không ghi việc “{event.id}”",
                     f"thêm “- {event.id}” vào life_events của thủ tục này, hoặc bỏ nó khỏi thứ tự",
                 )
+
+
+def _is_judged(catalogue: Catalogue, procedure: Procedure) -> bool:
+    """Whether the events of a procedure are what its file says: none was left out or misspelt."""
+    known = all(event in catalogue.life_events for event in procedure.life_events)
+    return known and procedure.path not in catalogue.faulty

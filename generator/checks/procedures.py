@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 from generator.advice.names import procedure_meant, unknown
@@ -15,6 +15,9 @@ from generator.catalogue.time_limits import TimeLimitRule
 from generator.problems import Code, Problem, shown
 from generator.wording.quantities import at_most_text, money_text, time_limit_text
 
+MOST_REPEATED = 3  # items of one list: whoever pasted more of them sees it
+# Lists of words and numbers, of which another law says that none stands there twice.
+TOLD_ELSEWHERE = frozenset({"channels", "applicants", "government_levels", "life_events", "legal_basis"})
 TELL_APART = (
     "cái cũ đã thôi thì thêm to, là ngày cuối cùng áp dụng; "
     "nếu không, phân biệt bằng {keys}; không rõ thì ghi doubtful"
@@ -39,7 +42,7 @@ def successors_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Probl
                     "một thủ tục không thể thay cho chính nó",
                     "ghi mã của thủ tục mới",
                 )
-            elif successor not in catalogue.procedures_by_id and successor not in catalogue.unread:
+            elif successor not in catalogue.procedures_by_id and successor not in catalogue.unmet:
                 yield unknown(
                     procedure.place("end", "successors", index),
                     Code.PROCEDURE_UNKNOWN,
@@ -53,7 +56,7 @@ def complaints_lead_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem
     way = catalogue.general_way
     for index, wanted in enumerate(way.complaints.procedures if way.complaints else ()):
         found = catalogue.procedures_by_id.get(wanted)
-        if found is None and wanted not in catalogue.unread:
+        if found is None and wanted not in catalogue.unmet:
             yield unknown(
                 way.place("complaints", "procedures", index),
                 Code.PROCEDURE_UNKNOWN,
@@ -160,3 +163,35 @@ def _meet(one: Fee | TimeLimitRule, other: Fee | TimeLimitRule) -> bool:
     if one.channels and other.channels and not set(one.channels) & set(other.channels):
         return False
     return one.meets(other)
+
+
+def items_stand_once(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
+    """No item of a list says word for word what another one says: it was pasted twice."""
+    for procedure in catalogue.procedures:
+        for name, field in type(procedure).model_fields.items():
+            if name in TOLD_ELSEWHERE or not _is_list_of_items(getattr(procedure, name)):
+                continue
+            items = enumerate(getattr(procedure, name))
+            seen: dict[Any, int] = {}
+            again = (
+                (first, number)
+                for number, item in items
+                if (first := seen.setdefault(item, number)) != number
+            )
+            for first, number in islice(again, MOST_REPEATED):
+                yield _repeated(procedure, field.alias or name, first, number)
+
+
+def _is_list_of_items(value: Any) -> bool:
+    """Whether a value is a list with two items at least."""
+    return isinstance(value, tuple) and len(value) > 1
+
+
+def _repeated(procedure: Procedure, key: str, first: int, number: int) -> Problem:
+    line = procedure.place(key, first).line
+    return Problem(
+        procedure.place(key, number),
+        Code.IDENTITY_DUPLICATE,
+        f"mục này của “{key}” lặp lại y nguyên mục ở dòng {line}",
+        "xóa một trong hai mục; nếu là hai trường hợp khác nhau thì ghi rõ khác ở đâu",
+    )

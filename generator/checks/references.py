@@ -107,7 +107,7 @@ def life_events_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Prob
 def named_procedures_are_known(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """A procedure that an event or an outcome names has a record: else the link would be dead."""
     for record, location, procedure in _naming(catalogue):
-        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unread:
+        if procedure not in catalogue.procedures_by_id and procedure not in catalogue.unmet:
             yield unknown(
                 record.place(*location),
                 Code.PROCEDURE_UNKNOWN,

@@ -14,7 +14,7 @@ from generator.observations import ALL, PORTAL_COLUMNS, Absence, Column, Count, 
 from generator.wording import imports as words
 from generator.wording import portal_progress as portal_words
 from generator.wording.days import moment_text
-from generator.wording.figures import ALL_SECTORS, CHANNELS, COUNTS, period_text
+from generator.wording.figures import ALL_SECTORS, CHANNELS, COUNTS, STATUSES, period_text
 from generator.wording.numbers import NOTHING_TO_COUNT, grouped
 
 MOST = 20  # of one list; who wants to see all says so
@@ -45,6 +45,7 @@ def preview(plan: Plan, *, whole: bool, is_path: bool) -> Iterator[str]:
         yield from _list(words.UNITS, list(_units(plan.read.units)), most, heads=1)
     yield from _new(plan.comparison.new, names, most)
     yield from _list(words.PRESENT, [_present(one, names) for one in plan.comparison.present], most)
+    yield from _other_sources(plan.comparison.present)
     different = plan.comparison.different
     if different:
         yield words.DIFFERENT.format(count=grouped(len(different)))
@@ -79,10 +80,15 @@ def aligned(rows: Sequence[Sequence[str]], left: int) -> list[str]:
     return lines
 
 
-def wrapped(line: str) -> list[str]:
-    """A long line in several, those behind the first set in; words are not cut."""
+def wrapped(line: str, indent: str = "") -> list[str]:
+    """A long line in several, those behind the first set in further; words are not cut."""
     return textwrap.wrap(
-        line, WIDEST_LINE, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+        line,
+        WIDEST_LINE,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
@@ -128,9 +134,22 @@ def _present(one: Standing, names: dict[str, str]) -> str:
     return f"{_title(one.incoming, names)}: {where.format(line=one.existing.row.line)}"
 
 
+def _other_sources(present: Sequence[Standing]) -> Iterator[str]:
+    """Once for all rows: each file brings its own name as a source."""
+    lines = [one.existing.row.line for one in present if one.other_source]
+    if lines:
+        yield from wrapped(words.other_sources(lines))
+        yield ""
+
+
 def _different(one: Difference, names: dict[str, str]) -> Iterator[str]:
-    """Every changed count, the old and the new."""
-    yield f"  {words.STANDS_AT.format(name=_title(one.incoming, names), line=one.existing.row.line)}"
+    """Every changed count, the old and the new; and the status where that changed."""
+    yield from wrapped(
+        words.STANDS_AT.format(name=_title(one.incoming, names), line=one.existing.row.line), "  "
+    )
+    if one.restated:
+        was, now = STATUSES[one.existing.status], STATUSES[one.incoming.status]
+        yield f"    {words.STATUS_CHANGED.format(old=was, new=now)}"
     for column, old, new in one.changed:
         yield f"    {COUNTS[column]}: {count_text(old)} → {count_text(new)}"
 
@@ -165,9 +184,9 @@ def _notices(notices: Sequence[Notice], *, is_path: bool) -> Iterator[str]:
     for notice, next_hint in zip(notices, behind, strict=True):
         place = notice.place
         at = words.place_text(place.file, place.sheet, place.row, place.column, is_path=is_path)
-        yield f"  {at}: {notice.message}"
+        yield from wrapped(f"{at}: {notice.message}", "  ")
         if notice.hint and notice.hint != next_hint:
-            yield f"    {words.WHAT_TO_DO}: {notice.hint}"
+            yield from wrapped(f"{words.WHAT_TO_DO}: {notice.hint}", "    ")
 
 
 def _list(heading: str, lines: Sequence[str], most: int | None, heads: int = 0) -> Iterator[str]:
@@ -176,7 +195,8 @@ def _list(heading: str, lines: Sequence[str], most: int | None, heads: int = 0) 
         return
     yield heading.format(count=grouped(len(lines) - heads))
     shown = lines if most is None else lines[: most + heads]
-    yield from (f"  {line}" for line in shown)
+    for line in shown:
+        yield from [f"  {line}"] if heads else wrapped(line, "  ")  # a table keeps its columns
     yield from _more(len(lines) - heads, most)
     yield ""
 

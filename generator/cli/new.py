@@ -11,7 +11,7 @@ from typing import Any
 from generator.adding.options import take_defaults, take_options
 from generator.adding.plans import PLANS, Plan
 from generator.adding.question import Question, Questions
-from generator.adding.succession import to_look_at, told_of_end
+from generator.adding.succession import to_look_at, told_of_end, told_unknown
 from generator.build.examine import examine
 from generator.build.load import load
 from generator.catalogue import Catalogue
@@ -138,6 +138,10 @@ def _list(catalogue: Catalogue, answers: dict[str, Any], wrong: list[str]) -> in
     numbers = answers.get("replaces")
     if wrong or not numbers:
         _say_usage(wrong, [] if wrong else ["--replaces"])
+        return 2
+    unknown = [line for number in numbers for line in told_unknown(catalogue, number)]
+    if unknown:
+        _say(unknown, sys.stderr)
         return 2
     for order, number in enumerate(numbers):
         _say([*([""] if order else []), *to_look_at(catalogue, number)])

@@ -5,7 +5,7 @@ person is read into anything. Free of disk and clock: the file comes open, the d
 docs/decisions/0019-dossiers-counted-by-month.md says how is counted and why.
 """
 
-from generator.dossiers.reading import read_dossiers
+from generator.dossiers.reading import is_parquet, read_dossiers
 from generator.dossiers.summary import Summary
 
-__all__ = ["Summary", "read_dossiers"]
+__all__ = ["Summary", "is_parquet", "read_dossiers"]

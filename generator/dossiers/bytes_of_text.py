@@ -3,12 +3,10 @@
 import codecs
 from typing import BinaryIO
 
-from generator.reading.not_utf8 import recognised, utf16
+from generator.encodings import WINDOWS, is_utf8, recognised, unicode_start
 
 PIECE = 1 << 20
 SAMPLE = 1 << 18
-BOM = b"\xef\xbb\xbf"
-WINDOWS = "Windows-1258"
 
 
 class Utf8:
@@ -55,27 +53,14 @@ def encoding_of(file: BinaryIO) -> tuple[str | None, str]:
     The first letters beyond ASCII decide, wherever they stand. Leaves the file behind its mark.
     """
     start = file.read(SAMPLE)
-    if start.startswith(BOM):
-        file.seek(len(BOM))
-        return "utf-8", "UTF-8 (BOM)"
-    wide = start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    if wide or utf16(start):
-        little = start[1:2] == b"\0" if not wide else start[:2] == codecs.BOM_UTF16_LE
-        file.seek(2 if wide else 0)
-        return ("utf-16-le" if little else "utf-16-be"), "UTF-16"
+    codec, mark = unicode_start(start)
+    if mark or codec != "utf-8":
+        file.seek(mark)
+        return codec, "UTF-8 (BOM)" if codec == "utf-8" else "UTF-16"
     while start.isascii() and start:
         start = file.read(SAMPLE)
     file.seek(0)
-    if _is_utf8(start):
+    if is_utf8(start, cut=True):
         return "utf-8", "UTF-8"
     name, _ = recognised(start)
     return ("cp1258", WINDOWS) if name == WINDOWS else (None, name or "")
-
-
-def _is_utf8(sample: bytes) -> bool:
-    """Whether the bytes are UTF-8, but for a letter that the sample cuts at its end."""
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(sample)
-    except UnicodeDecodeError:
-        return False
-    return True

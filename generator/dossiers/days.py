@@ -209,11 +209,6 @@ def _rare(text: str) -> tuple[int, int]:
     return (number if FIRST <= number < LAST else int(BAD)), second or NO_HOUR
 
 
-def day_at(number: int) -> date:
-    """The day of a number."""
-    return date(1970, 1, 1) + timedelta(days=int(number))
-
-
 def is_serial(text: str) -> bool:
     """Whether the text looks like the number under which a spreadsheet keeps a day: 46053."""
     return SERIAL.fullmatch(text.strip()) is not None

@@ -1,6 +1,6 @@
 """What the words of a column mean, many cells at once: each distinct word of a piece is asked about once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,14 +90,10 @@ def procedure_lookup(procedures: Sequence[Procedure]) -> Lookup:
 
 def sector_lookup(sectors: Sequence[Sector]) -> Lookup:
     """Numbers of sectors by name, other names or id, however they are spelt."""
-    numbers = sector_names(sectors)
-    return Lookup(lambda text: numbers.get(slug_of(text)))
-
-
-def sector_names(sectors: Sequence[Sector]) -> Mapping[str, int]:
-    """What sectors are called, as slugs."""
-    names = {sector.id: number for number, sector in enumerate(sectors)}
+    # A cell of a list holds a name or an id and nothing else. Rows of form II.06a have no ids, but numbers
+    # and “Lĩnh vực” before their names: those are read by `SectorNames` of the form.
+    numbers = {sector.id: number for number, sector in enumerate(sectors)}
     for number, sector in enumerate(sectors):
         for name in (sector.name, *sector.other_names):
-            names.setdefault(slug_of(name), number)
-    return names
+            numbers.setdefault(slug_of(name), number)
+    return Lookup(lambda text: numbers.get(slug_of(text)))

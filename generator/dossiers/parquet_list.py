@@ -16,6 +16,7 @@ MAGIC, ENCRYPTED = b"PAR1", b"PARE"
 BATCH = 1 << 15  # rows
 LARGEST_GROUP = 256_000_000  # bytes that the columns of a row group may take when they are unpacked
 LARGEST_FOOTER = 16_000_000  # bytes of one text, and elements of one list, in what the file says of itself
+MANIFOLD = (Field.CODE, *DAYS)
 # What writers use. Delta encodings of text make a gigabyte out of nothing, so they are not unpacked.
 ENCODINGS = {"PLAIN", "RLE", "BIT_PACKED", "PLAIN_DICTIONARY", "RLE_DICTIONARY", "DELTA_BINARY_PACKED"}
 
@@ -42,7 +43,7 @@ class ParquetList:
         row = 0
         names = {self.head.names[number]: field for field, number in self.head.columns.items()}
         try:
-            found = self._opened(list(names))
+            found = self._opened([name for name, field in names.items() if field not in MANIFOLD])
             for batch in found.iter_batches(self._batch, columns=list(names), use_threads=False):
                 batch.validate(full=True)  # letters and numbers of words as the file has them
                 columns = {field: batch.column(name) for name, field in names.items()}
@@ -52,17 +53,23 @@ class ParquetList:
                 rows = np.arange(row + 1, row + 1 + batch.num_rows, dtype=np.int64)
                 yield Batch(columns, rows)
                 row += batch.num_rows
+            if row != found.metadata.num_rows:
+                self._refuse(words.damaged_below(row + 1), words.COPY_AGAIN, row + 1)
         except (pa.ArrowException, OSError, ValueError):
-            self._refuse(words.unreadable_below(row + 1), words.EXPORT_AGAIN, row + 1)
+            self._refuse(words.damaged_below(row + 1), words.COPY_AGAIN, row + 1)
 
     def _opened(self, as_words: list[str]) -> parquet.ParquetFile:
-        """Words stay a dictionary: a long one that a million rows share is there once."""
+        """Words stay a dictionary: a long one that a million rows share is there once.
+
+        Not codes and moments, nearly each of which is another: their dictionary would grow with every piece.
+        """
         self._file.seek(0)
         return parquet.ParquetFile(
             self._file,
             read_dictionary=as_words,
             thrift_string_size_limit=LARGEST_FOOTER,
             thrift_container_size_limit=LARGEST_FOOTER,
+            page_checksum_verification=True,  # of the pages that have one
             pre_buffer=False,
             buffer_size=1 << 16,
         )
@@ -74,6 +81,9 @@ class ParquetList:
             return
         found = self._opened([])
         metadata, schema = found.metadata, found.schema_arrow
+        if not _is_one_piece(metadata):
+            self._refuse(*words.NO_PARQUET)
+            return
         if metadata.num_columns > MOST_COLUMNS or len(schema) > MOST_COLUMNS:
             self._refuse(*words.too_many_columns(MOST_COLUMNS))
             return
@@ -117,6 +127,19 @@ class ParquetList:
 
     def _refuse(self, message: str, hint: str, row: int | None = None) -> None:
         self.notices.append(Notice(CellPlace(self._name, row=row), Weight.REFUSED, message, hint))
+
+
+def _is_one_piece(metadata: parquet.FileMetaData) -> bool:
+    """Whether what stands twice in the file's account of itself is the same both times: numbers and names.
+
+    Nothing else guards these bytes, and by a changed name a column would not be read.
+    """
+    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+    names = [metadata.schema.column(number).path for number in range(metadata.num_columns)]
+    return sum(group.num_rows for group in groups) == metadata.num_rows and all(
+        [group.column(number).path_in_schema for number in range(group.num_columns)] == names
+        for group in groups
+    )
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -76,13 +76,20 @@ def read_dossiers(
     return _counted(kept, asked, telling, notices, summary)
 
 
+def is_parquet(file: BinaryIO) -> bool:
+    """Whether the file is Parquet by its first bytes. What reads that may end the whole process."""
+    start = file.read(len(MAGIC))
+    file.seek(0)
+    return start in (MAGIC, ENCRYPTED)
+
+
 def _opened(file: BinaryIO, name: str, piece: int | None) -> DossierList | None:
     """A reader of the file, known by its first bytes; None where it is neither CSV nor Parquet."""
     size = {} if piece is None else {"piece": piece}
+    if is_parquet(file):
+        return ParquetList(file, name, **size)
     start = file.read(4)
     file.seek(0)
-    if start in (MAGIC, ENCRYPTED):
-        return ParquetList(file, name, **size)
     return None if start.startswith(OTHER_FILES) else CsvList(file, name, **size)
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.catalogue import Catalogue
+from generator.catalogue.procedure import Procedure
+from generator.importing.own_process import Died, read_in_own_process
 from generator.incoming import Asked, CellPlace, Incoming, Notice, Weight
 from generator.incoming.portal_answer import Unit
+from generator.wording import dossiers as dossier_words
 from generator.wording import imports as words
 
 FIRST_YEAR = 2000  # of the calendar by which dossiers are counted
@@ -60,15 +63,22 @@ def _form_2_06a(file: Path, asked: Asked, catalogue: Catalogue) -> Read:
 
 
 def _dossiers(file: Path, asked: Asked, catalogue: Catalogue) -> Read:
-    from generator.dossiers import read_dossiers
+    from generator.dossiers import is_parquet, read_dossiers
     from generator.working_days.calendar import calendar_of
 
     last = asked.as_of.year if asked.as_of else FIRST_YEAR
     calendar = calendar_of(catalogue.working_days, FIRST_YEAR, max(last, FIRST_YEAR) + YEARS_AHEAD)
+    # Records without where they stand in their files, which cannot be told to another process.
+    procedures = [Procedure.model_construct(**dict(one)) for one in catalogue.procedures]
+    given = asked.file, asked, procedures, catalogue.sector_list.sectors, calendar
     with file.open("rb") as opened:
-        rows, notices, summary = read_dossiers(
-            opened, asked.file, asked, catalogue.procedures, catalogue.sector_list.sectors, calendar
-        )
+        if is_parquet(opened):
+            try:
+                rows, notices, summary = read_in_own_process(read_dossiers, file, *given)
+            except Died:
+                return _refused(asked, *dossier_words.NO_PARQUET)
+        else:
+            rows, notices, summary = read_dossiers(opened, *given)
     return Read(tuple(rows), tuple(notices), told=tuple(summary.sentences()))
 
 

@@ -22,10 +22,15 @@ class Standing:
     existing: Observation
     replaced: bool = False
 
+    @property
+    def other_source(self) -> bool:
+        """Whether the row that stands names another source: a file of another name is one."""
+        return self.incoming.source != self.existing.source
+
 
 @dataclass(frozen=True)
 class Difference:
-    """A row on its way in with other figures than the newest row of its key."""
+    """A row on its way in that says something else than the newest row of its key: counts or status."""
 
     incoming: Incoming
     existing: Observation
@@ -35,6 +40,11 @@ class Difference:
         """Every column whose count differs: the count that stands, the count that came."""
         old, new = self.existing.counts, self.incoming.counts
         return tuple((column, old[column], new[column]) for column in Column if old[column] != new[column])
+
+    @property
+    def restated(self) -> bool:
+        """Whether the source stands behind the figures in another way now."""
+        return self.incoming.status is not self.existing.status
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,9 @@ class Comparison:
 def compare(existing: Iterable[Observation], incoming: Iterable[Incoming], revision: str) -> Comparison:
     """Each incoming row against the rows of its key; `revision` is the reason of a change, "" where none.
 
-    The same counts are the same row, whatever its day; rows of one key that say two things are refused.
+    The same counts of the same status are the same row, whatever their day and source: a report may be
+    printed again. What was provisional and is official now is a change. Rows of one key that say two things
+    are refused.
     """
     chains: dict[Key, list[Observation]] = defaultdict(list)
     for standing in existing:
@@ -83,13 +95,17 @@ def key_of(row: Incoming) -> Key:
 
 
 def _standing(row: Incoming, chain: Sequence[Observation]) -> Standing | None:
-    """The newest row of the chain with these counts, or an earlier one that is this very row."""
-    if chain and same_counts(chain[-1].counts, row.counts):
+    """The newest row of the chain where it says this, or an earlier one that is this very row."""
+    if chain and _says_the_same(chain[-1], row):
         return Standing(row, chain[-1])
     for one in chain[:-1]:
-        if one.as_of == row.as_of and same_counts(one.counts, row.counts):
+        if one.as_of == row.as_of and _says_the_same(one, row):
             return Standing(row, one, replaced=True)
     return None
+
+
+def _says_the_same(one: Observation, row: Incoming) -> bool:
+    return one.status is row.status and same_counts(one.counts, row.counts)
 
 
 def same_counts(one: Mapping[Column, Count], other: Mapping[Column, Count]) -> bool:
@@ -98,10 +114,15 @@ def same_counts(one: Mapping[Column, Count], other: Mapping[Column, Count]) -> b
 
 
 def _against(difference: Difference, revision: str) -> Iterator[Notice]:
+    """What is missing before the row may take the place of the other."""
     row, old = difference.incoming, difference.existing
-    if row.as_of <= old.as_of:
+    only_status = not difference.changed  # which may change without the figures being counted anew
+    if row.as_of < old.as_of or (row.as_of == old.as_of and not only_status):
         message = words.not_newer(row.as_of, old.as_of, old.row.line)
         yield Notice(row.place, Weight.REFUSED, message, words.NOT_NEWER_HINT)
+    elif not revision and only_status:
+        message = words.status_differs(old.row.line, old.status, row.status)
+        yield Notice(row.place, Weight.REFUSED, message, words.STATUS_DIFFERS_HINT)
     elif not revision:
         message = words.reason_missing(old.row.line)
         yield Notice(row.place, Weight.REFUSED, message, words.REASON_MISSING_HINT)

@@ -1,9 +1,9 @@
 """Addresses of pages, mail and telephones as they were typed in haste."""
 
 import re
-import unicodedata
 
 from generator.meant.codes import LOOK_ALIKE
+from generator.meant.signs import narrow
 
 SCHEME = re.compile(r"(?i)(?:(?P<scheme>h?t?tps?|htt?ps?)\s*[:;]?\s*[/\\]+\s*)?(?P<rest>.*)")
 LINK = re.compile(
@@ -21,6 +21,7 @@ def meant_address(text: str) -> str | None:
     plain = text.strip()
     inside = LINK.fullmatch(plain)
     plain = (inside[1] or inside[2] if inside else plain).strip().strip("<>\"'“”,;").rstrip(".")
+    plain = plain.replace("&amp;", "&")
     match = SCHEME.fullmatch(plain)
     if match is None or not HOST.fullmatch(match["rest"]):
         return None
@@ -38,7 +39,7 @@ def meant_email(text: str) -> str | None:
 
 def typed_phone(text: str) -> str | None:
     """The number itself where letters that look like figures, or a sign behind it, are all that is wrong."""
-    plain = unicodedata.normalize("NFKC", text).strip().rstrip(".,;")
+    plain = narrow(text).strip().rstrip(".,;")
     typed = plain.translate(LOOK_ALIKE)
     return typed if re.fullmatch(r"\+?[0-9 .()-]+", typed) and re.search("[0-9]{2}", plain) else None
 

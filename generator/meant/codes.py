@@ -1,8 +1,8 @@
 """Codes and short names: “1,001193”, “1001193”, “1.001193.000.00.00.H32”, “Hộ tịch” as ho-tich."""
 
 import re
-import unicodedata
 
+from generator.meant.signs import narrow
 from generator.vietnamese import slug_of
 
 CODE_INSIDE = re.compile(r"(?<![0-9.])([0-9])\s?[.,:_-]?\s?([0-9]{6})(?![0-9])")
@@ -11,7 +11,7 @@ LOOK_ALIKE = str.maketrans("lIoO", "1100")  # letters that are typed for digits
 
 def meant_code(text: str) -> str | None:
     """The code of a procedure that a text means: one alone inside it, whatever parts its digits."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = narrow(text).strip()
     typed = plain.translate(LOOK_ALIKE)
     if re.fullmatch(r"[0-9.,]+", typed):
         plain = typed

@@ -1,12 +1,13 @@
 """Days as people here write them: the day first, then the month."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from generator.meant.signs import narrow
 from generator.vietnamese import fold
 
+# Between the parts: among others the dashes that Word puts for a hyphen.
 PARTS = r"\s*[/.,\u2010-\u2015\u2212\\_-]\s*"
 YEAR_FIRST = re.compile(rf"([0-9]{{4}})(?:{PARTS}|\s+)([0-9]{{1,2}})(?:{PARTS}|\s+)([0-9]{{1,2}})")
 DAY_FIRST = re.compile(rf"([0-9]{{1,2}}){PARTS}([0-9]{{1,2}}){PARTS}([0-9]{{4}}|[0-9]{{2}})")
@@ -25,8 +26,6 @@ FIRST = re.compile(r"^(?:ke )?tu(?: ngay)? (.+?)(?: tro di)?$|^(?:ngay )?(.+?) t
 LAST = re.compile(r"^(?:den het|den|het)(?: ngay)? (.+)$")
 BEFORE = re.compile(r"^truoc(?: ngay)? (.+)$")
 
-DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")  # that Word puts for a hyphen
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -44,8 +43,7 @@ class Reading:
 
 def read_day(text: str) -> Reading:
     """A day in another spelling than year-month-day."""
-    text = unicodedata.normalize("NFKC", text).translate(DASHES)
-    plain = " ".join(fold(text).split()).rstrip(".,;")
+    plain = " ".join(fold(narrow(text)).split()).rstrip(".,;")
     for pattern, end in ((FIRST, "first"), (LAST, "last")):
         match = pattern.fullmatch(plain)
         if match:

@@ -8,12 +8,12 @@ fill; the rows above may then be shorter than the head.
 import csv
 from collections.abc import Mapping, Sequence
 
+from generator.encodings import BOM
 from generator.observations.csv_text import csv_text
 from generator.observations.observation import Observation
 from generator.observations.rows import COLUMNS
 from generator.observations.table import PADDING, Line, cell_spans, read_lines
 from generator.observations.writing import cells_of, written
-from generator.reading.text import BOM
 
 
 def appended(data: bytes, rows: Sequence[Observation]) -> bytes:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.encodings import BOM
 from generator.problems import MOST_PER_FILE, Code, Place, Problem
 from generator.reading.characters import CONTROL, INVISIBLE
-from generator.reading.text import BOM
 
 LONGEST_LINE = 4_000
 # Line ends are gone by then, so a carriage return left in a line is no line end.

@@ -2,14 +2,16 @@
 
 `read_tree` reads a record's YAML, `read_prose` a page of Markdown with a head of YAML,
 `find` says where in the text a field of the tree stands.
+
+What explains and mends slips is most of this package, and is loaded only for a text that has one: whoever
+checks sound records does not wait for it. docs/architecture.md, “How a text is read”, says which does what.
 """
 
 from generator.problems import Code, Place, Problem
 from generator.reading.blocks import lines_of_blocks
 from generator.reading.known import Known, nothing_known
-from generator.reading.pasting import CONFLICT
+from generator.reading.lines import CONFLICT
 from generator.reading.prose import HEAD_END, conflicts_below, head_wrong
-from generator.reading.rounds import read_on
 from generator.reading.syntax import LONGEST_EXPLAINED
 from generator.reading.text import LARGEST_FILE, as_decoded, decode, line_of
 from generator.reading.tree import Outline, Tree, Value, parse
@@ -42,6 +44,8 @@ def read_tree(
     parsed = parsed._replace(doubtful=parsed.doubtful or bool(CONFLICT.search(text)))
     doubted = doubted and len(text) <= LONGEST_EXPLAINED
     if doubted or parsed.doubtful or parsed.tree is None or not isinstance(parsed.tree.value, dict):
+        from generator.reading.rounds import read_on
+
         parsed = read_on(text, path, known, parsed)
     tree, problems = parsed.tree, parsed.problems
     if (tree is None and problems) or (tree is not None and isinstance(tree.value, dict)):

@@ -6,12 +6,12 @@ from dataclasses import replace
 from generator.problems import Code
 from generator.reading.guess import FARTHEST, Guess, items_below
 from generator.reading.known import Known
-from generator.reading.lines import cut, indent_of
+from generator.reading.lines import NAME, cut, indent_of
 from generator.reading.misfits import bare_items, wants_dash
 from generator.reading.naming import keys_further_down, keys_of, parents
 from generator.reading.slips import LONGEST_LINE_SHOWN, Slip, write
 from generator.reading.state import Level, State, path_at
-from generator.reading.walking import column_of_block, is_sentence
+from generator.reading.walking import column_of_block, is_name, is_sentence
 
 MOST_NAMED = 3  # keys that a hint offers for a line that is gone
 
@@ -167,7 +167,14 @@ def words(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator
     else:
         hint = f"nếu là phần tiếp của câu trên, {_joining(state, lines, index)}{aside}"
         mended = {index: " " * line.indent + remark}
-    yield Guess(Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended), index, 3)
+    slip = Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended)
+    yield Guess(slip, index, 3, misfits=int(_may_be_key(text)))
+
+
+def _may_be_key(text: str) -> bool:
+    """Whether words begin as a key does that nobody knows; they are one wherever that fits as well."""
+    match = NAME.match(text, indent_of(text))
+    return match is not None and is_name(match[1])
 
 
 def _joining(state: State, lines: Sequence[str], index: int) -> str:

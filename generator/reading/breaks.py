@@ -94,7 +94,7 @@ def _comma_behind_key(text: str, line: Line, here: Where) -> Slip | None:
 def _second(text: str, here: Where, state: State) -> Slip | None:
     """“sector: ho-tich government_levels:” and “actor: citizen - title: …”."""
     line = cut(text)
-    if not state.levels or not (line.key or line.dashes) or not line.value:
+    if not (line.key or line.dashes) or not line.value:
         return None
     start = line.value_column
     if line.value[0] in "\"'[":

@@ -3,8 +3,8 @@
 import re
 
 from generator.problems import Code
-from generator.reading.lines import cut
-from generator.reading.slips import BULLETS, Slip, Where, replaced
+from generator.reading.lines import BULLETS, cut
+from generator.reading.slips import Slip, Where, replaced
 from generator.reading.spanning import closed_below, lines_of_text
 
 MARKED = re.compile(rf"(?:[{re.escape(BULLETS)}]\s*|(?:[–—−－*+]|--)\s+|-\s+)(?=\S)")

@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
+from string import ascii_lowercase, ascii_uppercase
 
+from generator.encodings.old import SUSPECT, SUSPECT_PAIR, Old, old_part
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.old_encodings import SUSPECT, SUSPECT_PAIR, Old, old_part
+from generator.reading.damage import damages
 
 # U+0085, U+2028 and U+2029 are line ends to YAML and to nobody else: refused with the controls.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -25,13 +27,14 @@ RUN = re.compile(f"{INVISIBLE.pattern}+|{CONTROL.pattern}")
 AT_START = re.compile(f"[ \\t]*{INVISIBLE.pattern}(?:[ \\t]|{INVISIBLE.pattern})*")
 KEY_BEFORE = re.compile(r"[ -]*\w+:(?= )")  # behind it a space more means nothing
 # Letters of other alphabets that look like ours, and the Đ of Iceland and of Africa.
+FULL_WIDTH = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 LOOK_ALIKE = str.maketrans(
-    "авеікмнорстухѕјАВЕІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧονÐðƉɖ",
-    "abeikmhopctyxsjABEIKMHOPCTYXSJABEZHIKMNOPTYXovĐđĐđ",
+    "авеікмнорстухѕјАВЕІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧονÐðƉɖɑɡıℓ" + FULL_WIDTH,
+    "abeikmhopctyxsjABEIKMHOPCTYXSJABEZHIKMNOPTYXovĐđĐđagil" + ascii_uppercase + ascii_lowercase,
 )
-FOREIGN = re.compile("[ÐðƉɖ\u0370-\u03ff\u0400-\u04ff]")
+FOREIGN = re.compile(f"[ÐðƉɖɑɡıℓ{FULL_WIDTH}\u0370-\u03ff\u0400-\u04ff]")
 # All single signs in one pass: whole texts are sound, and should cost next to nothing.
-ODD = re.compile(f"[{''.join(one.pattern[1:-1] for one in (CONTROL, INVISIBLE, SUSPECT, FOREIGN))}]")
+ODD = re.compile(f"[{''.join(one.pattern[1:-1] for one in (CONTROL, INVISIBLE, SUSPECT, FOREIGN))}?&\ufffd]")
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 OLD_HINT = (
@@ -42,7 +45,10 @@ FOREIGN_NAMES = {"CYRILLIC": "chữ Nga", "GREEK": "chữ Hy Lạp"}
 
 
 def strange_characters(text: str, path: str) -> tuple[str, list[Problem]]:
-    """The text without what does not belong into it, each character replaced by one; and the problems."""
+    """The text without what does not belong into it, each character replaced by one; and the problems.
+
+    A letter that is spelt out becomes the letter: what stands behind it on its line has another column then.
+    """
     if not _is_odd(text):
         return text, []
     lines = text.split("\n")
@@ -50,6 +56,11 @@ def strange_characters(text: str, path: str) -> tuple[str, list[Problem]]:
     if not problems:
         return text, []
     told = {problem.place.line for problem in problems if problem.code is Code.LETTER_FOREIGN}
+    for problem in reversed(problems):
+        if problem.code is Code.OLD_ENCODING and problem.repair is not None:  # a letter that is spelt out
+            place, line = problem.place, lines[problem.place.line - 1]
+            start, end = place.column - 1, place.column - 1 + place.width
+            lines[place.line - 1] = line[:start] + problem.repair + line[end:]
     for number in told:
         lines[number - 1] = WORD.sub(lambda match: _own(match[0]), lines[number - 1])
     return without_strange("\n".join(lines)), problems
@@ -125,6 +136,9 @@ def _in_line(line: str, number: int, path: str) -> Iterator[Problem]:
         behind = at_start.end()
         first = len(line) - len(line.lstrip(" \t"))
         yield _strange(line[first:behind], Place(path, number, first + 1, behind - first, excerpt))
+    for damage in damages(line):
+        place = Place(path, number, damage.start + 1, damage.end - damage.start, excerpt)
+        yield Problem(place, Code.OLD_ENCODING, damage.message, damage.hint, damage.repair)
     for match in RUN.finditer(line, behind):
         if not start <= match.start() < end:
             yield _strange(match[0], Place(path, number, match.start() + 1, len(match[0]), excerpt))

@@ -44,8 +44,18 @@ def second_record(state: State, lines: Sequence[str], index: int) -> Slip | None
         return None
     message = "từ dòng này là một hồ sơ thứ hai trong cùng tệp"
     hint = f"mỗi tệp chỉ chứa một hồ sơ: cắt từ dòng {index + 1} đến hết tệp, dán sang một tệp mới"
+    if line.value and line.value == cut(lines[root.start]).value:
+        name = line.value.strip("\"'")
+        message = f"từ dòng này, hồ sơ “{name}” được dán thêm một lần nữa"
+        hint = f"xóa từ dòng {index + 1} đến hết tệp"
+        if _said(lines[:index]) != _said(lines[index:]):
+            hint += "; hai bản có chỗ khác nhau: xem bản nào đúng rồi hãy xóa bản kia"
     mended = dict.fromkeys(rest, "")
     return Slip(index + 1, line.indent + 1, len(line.key), Code.DOCUMENT_REPEATED, message, hint, mended)
+
+
+def _said(lines: Sequence[str]) -> list[str]:
+    return [line.rstrip() for line in lines if not is_remark(line)]
 
 
 def dashed_keys(lines: Sequence[str], known: Known) -> Slip | None:

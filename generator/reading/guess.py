@@ -11,11 +11,15 @@ FARTHEST = 400  # lines that are moved together
 
 @dataclass(frozen=True)
 class Guess:
-    """A slip that may be meant, and the line from which reading goes on; the less its cost, the likelier."""
+    """A slip that may be meant, and the line from which reading goes on; the less its cost, the likelier.
+
+    `misfits` counts what it takes for granted, as keys that nobody knows are counted.
+    """
 
     slip: Slip
     start: int
     cost: int = 0
+    misfits: int = 0
 
 
 def below(lines: Sequence[str], index: int, indent: int) -> list[int]:

@@ -10,13 +10,16 @@ from dataclasses import replace
 from generator.problems import Code, shown
 from generator.reading.belonging import dashes, headless, parent, taken_by_list, words
 from generator.reading.guess import FARTHEST, Guess, below
-from generator.reading.known import Known
-from generator.reading.lines import cut, indent_of
+from generator.reading.known import Known, called_at
+from generator.reading.lines import Line, cut, indent_of
 from generator.reading.misfits import bare_items
-from generator.reading.naming import names
+from generator.reading.naming import names, renamed
+from generator.reading.needless import value_above
 from generator.reading.slips import Slip
 from generator.reading.state import State, path_at
 from generator.reading.walking import candidate_columns
+
+OR_HERE = "hoặc để nguyên chỗ, và khóa phải là"
 
 
 def guesses(
@@ -38,9 +41,12 @@ def guesses(
         if why == "misfit" and (line.key not in known(path) if line.key else known(path)):
             continue
         for guess in _shifts(state, lines, index, column, known, swallowed=why == "swallowed"):
-            yield _sure(
-                guess, lines, [column for column in columns if line.key in _keys_at(state, column, known)]
-            )
+            homes = [column for column in columns if line.key in _keys_at(state, column, known)]
+            yield _sure(_or_here(guess, state, line, known), lines, homes)
+    if why == "misfit":
+        yield from renamed(state, lines, index, known)
+    if why == "swallowed":
+        yield from value_above(state, lines, index, known)
     yield from _earlier(states, lines, index)
     yield from dashes(states, lines, index, known)
     yield from headless(states, lines, index)
@@ -52,11 +58,22 @@ def _keys_at(state: State, column: int, known: Known) -> Mapping[str, str]:
     return known(path_at(state, column))
 
 
+def _or_here(guess: Guess, state: State, line: Line, known: Known) -> Guess:
+    """With the key that the name may mean where it stands: “note” behind the fees may be their `fee_note`."""
+    path = path_at(state, line.indent)
+    named = called_at(line.key, path, known).keys if line.key and not line.dashes else ()
+    likely = [key for key in named if known.is_list((*path, key)) == (not line.value)]
+    if not likely:
+        return guess
+    told = f"{guess.slip.hint}; {OR_HERE} “{likely[0]}” ({known(path)[likely[0]]})"
+    return replace(guess, slip=replace(guess.slip, hint=told))
+
+
 def _sure(guess: Guess, lines: Sequence[str], homes: Sequence[int]) -> Guess:
     """With its repair, where a line alone moves to the right to the only column at which its key is known."""
     slip, text = guess.slip, lines[guess.start]
     line = cut(text)
-    alone = len(slip.mended) == 1 and line.value and not line.dashes
+    alone = len(slip.mended) == 1 and line.value and not line.dashes and OR_HERE not in slip.hint
     if not alone or len(homes) != 1 or homes[0] <= line.indent:
         return guess
     first = text[line.indent]

@@ -102,12 +102,14 @@ def _without_sign(text: str, where: Where) -> tuple[int, str, str] | None:
     words = list(re.finditer(r"[^\s:]+", line.value))[: MOST_WORDS + 1]
     if not words or not words[0][0].replace("_", "").replace("-", "").isalnum():
         return None
-    names = names_of(where.known(where.path))
+    titles = where.known(where.path)
+    # A single word begins sentences too: it must be the key's own or its title.
+    names, own = names_of(titles), {name: key for key, title in titles.items() for name in (key, title)}
     for last in range(len(words) - 2, -1, -1):
         name = line.value[: words[last].end()]
         if not line.value[len(name)].isspace() or not words[last][0][-1].isalnum():
             continue
-        key = same(name, names) if last or not name.islower() else None
+        key = same(name, names if last else own) if last or not name.islower() else None
         if key is None and not last and len(name) > 3 and name.isascii():
             key = key_meant(name, where.path, where.known)
         rest = line.value[len(name) :].lstrip()

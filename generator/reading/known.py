@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.vietnamese import closest, same
-from generator.wording.keys import A_SLIP, names_of
+from generator.reading.calling import Called, called, may_be_remark
 
 Path = tuple[str, ...]
+
+ANY_SENTENCE = "lời văn bất kỳ: không số, không tên"  # which only a list or field of free text takes
 
 
 def _no_keys(path: Path) -> Mapping[str, str]:
@@ -21,7 +22,7 @@ def _no_list(path: Path) -> bool:
     return False
 
 
-def _no_homes(value: str) -> tuple[str, ...]:
+def _no_homes(value: str, path: Path) -> tuple[str, ...]:
     return ()
 
 
@@ -37,14 +38,14 @@ def _any_item(path: Path, value: str) -> str | None:
 class Known:
     """The keys of the group, or of a list's groups, at a path, with their titles; none where nobody knows.
 
-    `is_list` says whether a list stands there. `homes` are the lists of the record itself, no list of free
-    texts or names, that take a value as an item; `lists` are all such lists of values of the group at a path.
+    `is_list` says whether a list stands there. `homes` are the lists of the group at a path, no list of free
+    texts or names, that take a value as an item; `lists` are all lists of values there that take it.
     `item` is the item of the list at a path that a value is, or means; None where it is foreign there.
     """
 
     keys: Callable[[Path], Mapping[str, str]] = _no_keys
     is_list: Callable[[Path], bool] = _no_list
-    homes: Callable[[str], tuple[str, ...]] = _no_homes
+    homes: Callable[[str, Path], tuple[str, ...]] = _no_homes
     lists: Callable[[Path, str], tuple[str, ...]] = _no_lists
     item: Callable[[Path, str], str | None] = _any_item
 
@@ -79,7 +80,20 @@ def vocabulary(known: Known) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def key_meant(name: str, path: Path, known: Known) -> str | None:
-    """The key of a group that a name stands for: by its title, an everyday name, or a slip of the fingers."""
-    names = names_of(known(path))
-    return same(name, names) or closest(name, names, A_SLIP)
+def called_at(name: str, path: Path, known: Known) -> Called:
+    """The keys of the group at a path that a name may stand for."""
+    return called(name, known(path))
+
+
+def key_meant(name: str, path: Path, known: Known, taken: frozenset[str] = frozenset()) -> str | None:
+    """The one key, none `taken`, that a name stands for: by its title, an everyday name, or a slip."""
+    found = called_at(name, path, known)
+    if may_be_remark(name) and not found.sure:
+        return None
+    free = [key for key in found.keys if key not in taken]
+    return free[0] if free and (found.sure or (found.exact and len(free) == 1)) else None
+
+
+def is_strange(path: Path, known: Known) -> bool:
+    """Whether a key that nobody knows leads there, so that nobody knows what may stand there."""
+    return any(key not in known(path[:depth]) for depth, key in enumerate(path))

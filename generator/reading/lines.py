@@ -15,6 +15,10 @@ KEY = re.compile(rf"({WORD}|\"[^\"\n]{{1,80}}\"|'[^'\n]{{1,80}}')[ ]*:(?:[ \t]+|
 NAME = re.compile(r"([^\W\d_][^:#;.\"'\[\]{}“”]{0,60}?)[ ]*:(?:[ \t]+|$)")
 COLON_INSIDE = re.compile(r":(?=\s|$)")
 COMMENT = re.compile(r"[ \t]#")
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)  # left by a merge
+# What Word puts before items (its own signs are of the private area), and what people type for it.
+BULLETS = "•●▪■◦‣·∙⁃◆◇❖♦►▶➢➤➔\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0e0"
+MARKS = f"{BULLETS}–—−‐‑－→⇒✓✔☑✅★☆*+"
 
 
 class Line(NamedTuple):

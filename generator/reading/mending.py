@@ -214,7 +214,7 @@ def _worth(
     for number, line in guess.slip.mended.items():
         scratch[number] = line
     reached, misfits = _read_on(states[guess.start], scratch, guess.start, end, known)
-    return reached, misfits, guess.cost
+    return reached, misfits + guess.misfits, guess.cost
 
 
 def _read_on(state: State, lines: list[str], index: int, end: int, known: Known) -> tuple[int, int]:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from generator.reading.known import Known
+from generator.reading.known import ANY_SENTENCE, Known
 from generator.reading.lines import Line, cut, indent_of, is_remark, without_remark
 from generator.reading.state import State
 
 FARTHEST = 400  # lines in which the items of a list are looked at
-ANY_SENTENCE = "lời văn bất kỳ: không số, không tên"  # which no closed list takes
 SENTENCE = 4  # words: no word of a closed list is misspelt at such a length
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
@@ -31,7 +30,7 @@ def wants_dash(state: State, line: Line, known: Known) -> bool:
 
 def belongs_elsewhere(state: State, value: str, known: Known) -> bool:
     """Whether only a list that is not there yet, and not this one, takes a value as its item."""
-    homes = known.homes(value) if known.is_list(state.path) else ()
+    homes = known.homes(value, ()) if known.is_list(state.path) else ()
     return bool(homes) and not {*state.path[-1:]} & {*homes} and not state.levels[0].keys.issuperset(homes)
 
 

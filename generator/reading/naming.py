@@ -34,6 +34,18 @@ def names(state: State, lines: Sequence[str], index: int, known: Known) -> Itera
             yield _named(text, index, heading[1], f"{meant[0]}:")
 
 
+def renamed(state: State, lines: Sequence[str], index: int, known: Known) -> Iterator[Guess]:
+    """The key of another group that stands here for one of this group, with the lines below it."""
+    text = lines[index]
+    line = cut(text)
+    level = next((one for one in state.levels if one.column == line.column and not one.items), None)
+    if line.key is None or line.dashes or line.value or level is None:
+        return
+    key = key_meant(line.key, level.path, known, level.keys)
+    if key and key != line.key:
+        yield _named(text, index, line.key, f"{key}:")
+
+
 def _named(text: str, index: int, name: str, new: str) -> Guess:
     column = indent_of(text)
     message = f"không có khóa nào tên “{shown(name)}” ở chỗ này"
@@ -63,7 +75,7 @@ def parents(
     first = cut(lines[group[0]])
     keys = keys_of(lines, group)
     if not keys:
-        homes = known.homes(first.value) if first.dashes and not path else ()
+        homes = known.homes(first.value, path) if first.dashes else ()
         lists = homes or (known.lists(path, first.value.strip("\"'")) if first.dashes else ())
         return [key for key in lists if key not in taken]
     found = [key for key in known(path) if key not in taken and keys <= set(known((*path, key)))]

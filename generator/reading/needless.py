@@ -1,9 +1,11 @@
-"""A dash before the keys of a group that stands alone, where no list is wanted."""
+"""What stands there besides what is wanted: a dash before a group that stands alone, a value above items."""
 
-from generator.problems import Code
-from generator.reading.guess import FARTHEST
-from generator.reading.known import Path
-from generator.reading.lines import Line, cut, is_remark
+from collections.abc import Iterator, Sequence
+
+from generator.problems import Code, shown
+from generator.reading.guess import FARTHEST, Guess
+from generator.reading.known import Known, Path
+from generator.reading.lines import Line, cut, is_remark, without_remark
 from generator.reading.slips import Slip, Where, write
 from generator.reading.state import State
 
@@ -47,3 +49,22 @@ def _beside(line: Line, here: Where) -> list[Line]:
         if one.indent == line.indent:
             found.append(one)
     return found
+
+
+def value_above(state: State, lines: Sequence[str], index: int, known: Known) -> Iterator[Guess]:
+    """A value behind a key that has its items, or the lines of its group, below it."""
+    line = cut(lines[index])
+    above = cut(lines[state.last]) if state.last >= 0 else None
+    if state.open != "text" or above is None or above.key is None or not above.value:
+        return
+    fits = known.is_list(state.path) if line.dashes else known.is_group(state.path)
+    if not fits or (known(state.path) and line.key not in known(state.path)):
+        return
+    value, remark = without_remark(above.value)
+    text = lines[state.last]
+    mended = text[: above.value_column].rstrip() + remark
+    what, code = ("mục", Code.VALUE_NOT_LIST) if line.dashes else ("dòng", Code.VALUE_NOT_GROUP)
+    message = f"“{above.key}” có các {what} ở bên dưới mà trên dòng này còn ghi “{shown(value)}”"
+    hint = f"xóa “{shown(value)}” ở dòng này, {write(mended)}"
+    spot = (state.last + 1, above.value_column + 1, len(value))
+    yield Guess(Slip(*spot, code, message, hint, {state.last: mended}), state.last, 2)

@@ -8,7 +8,6 @@ from generator.reading.lines import cut, is_remark
 from generator.reading.slips import Slip, Where
 
 OURS, BASE, THEIRS, END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 FENCE = re.compile(r"(?:```+|~~~+)\s*\w*\s*")
 RULED = re.compile(r"(?:[-=*_~+#.–—―─═]{3,}|…+|-{2}|[–—―]+)\s*")
 BETWEEN = "hai bản sửa chạm nhau ở đây: bản trên từ dòng {ours}, bản dưới từ dòng {theirs}"

@@ -3,8 +3,7 @@
 import re
 
 from generator.problems import Code, Place, Problem, shown
-from generator.reading.lines import cut, is_remark
-from generator.reading.pasting import CONFLICT, conflicts
+from generator.reading.lines import CONFLICT, cut, is_remark
 from generator.reading.text import line_of
 
 HEAD_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -44,6 +43,8 @@ def conflicts_below(text: str, start: int, path: str) -> list[Problem]:
     """Conflicts that a merge left in the body of a page, which begins at a character of the text."""
     if not CONFLICT.search(text, start):
         return []
+    from generator.reading.pasting import conflicts  # seldom wanted, as the package says
+
     first = text.count("\n", 0, start)
     lines = ["" if number < first else line for number, line in enumerate(text.split("\n"))]
     return [slip.problem(text, path) for slip in conflicts(lines)]

@@ -25,7 +25,6 @@ DOUBLED = re.compile(r"(\"{2,}|'{2,}|`+|´+)([^\"`´]*?)(?:\1|\"{2,}|'{2,}|`+|´
 PATH_SIGN = re.compile(r"(?:\b[A-Za-z]:|[^\W_])\\(?=[A-Za-z0][a-zà-ỹ])|\b[A-Za-z]:\\(?=\w)")
 # Inches: “màn hình 21" trở lên”; at the very end of a value it is a quote that was not opened.
 INCH = re.compile(r"(?<=\d)\"(?=[\s,;.)]+\S)")
-SECOND_KEY = re.compile(r"(?:^|\s)(\w+)$")
 IN_QUOTES = "đặt cả câu trong ngoặc kép"
 
 
@@ -247,17 +246,6 @@ def colon_inside(text: str, where: Where) -> Slip | None:
     if not match:
         return None
     column = line.value_column + match.start()
-    before = SECOND_KEY.search(value[: match.start()])
-    if before and line.key and before[1] in where.known(where.path) and before.start():
-        message = f"hai khóa “{line.key}” và “{before[1]}” nằm trên cùng một dòng"
-        second = value[before.start(1) :]
-        hint = f"đưa “{second}” xuống một dòng riêng, thẳng cột với “{line.key}” ở trên"
-        mended = text[: line.value_column] + value[: before.start()].rstrip()
-        spot = line.value_column + before.start(1) + 1
-        code = Code.COLON_INSIDE_TEXT
-        return Slip(
-            where.index + 1, spot, len(before[1]), code, message, hint, {where.index: mended}, lost=True
-        )
     if line.key is None and match.end() >= len(value) and where.followers():
         return None
     message = "dấu hai chấm nằm giữa câu mà câu không có ngoặc kép"

@@ -10,14 +10,11 @@ from dataclasses import dataclass, replace
 
 from generator.problems import Code, Place, Problem
 from generator.reading.known import Known, Path, vocabulary
-from generator.reading.lines import WORD, cut, indent_of
+from generator.reading.lines import MARKS, WORD, cut, indent_of
 from generator.reading.text import line_of
 
 FARTHEST = 60  # lines that a value may run on
 LONGEST_LINE_SHOWN = 240  # characters of a line that a hint writes out
-# What Word puts before items (its own signs are of the private area), and what people type for it.
-BULLETS = "•●▪■◦‣·∙⁃◆◇❖♦►▶➢➤➔\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0e0"
-MARKS = f"{BULLETS}–—−‐‑－→⇒✓✔☑✅★☆*+"
 MARK = re.compile(rf"([{re.escape(MARKS)}]|(?:[~_o]|--)(?=\s)|\(?(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s))\s*(?=\S)")
 STUCK_DASH = re.compile(r"-(?=[^\s-])")
 STUCK_COLON = re.compile(rf"({WORD})([ ]*:)(?=[^\s:])(?!//)")

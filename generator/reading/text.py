@@ -5,14 +5,14 @@ Whatever can be read is read on, so that one bad byte does not hide the other pr
 
 import unicodedata
 
+from generator.encodings import BOM
 from generator.problems import Code, Place, Problem
 from generator.reading.characters import CONTROL as CONTROL  # the tree asks for both here
 from generator.reading.characters import STRANGE as STRANGE
 from generator.reading.characters import decomposed, strange_characters
-from generator.reading.not_utf8 import not_utf8, utf16
+from generator.reading.not_utf8 import is_utf16, not_utf8
 
 LARGEST_FILE = 200_000  # bytes; the longest real record has about 30,000, and a syntax error is found in 10 s
-BOM = b"\xef\xbb\xbf"
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -28,7 +28,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         problems.append(_byte_order_mark(data, path))
     try:
         text = data.decode("utf-8")
-        if utf16(data):
+        if is_utf16(data):
             return None, [*problems, not_utf8(data, 0, path)]
     except UnicodeDecodeError as error:
         return None, [*problems, not_utf8(data, error.start, path)]

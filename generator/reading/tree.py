@@ -10,17 +10,19 @@ column the children of a group (by key, with the key's own place) or of a list.
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.mending import Mended
+from generator.reading.lines import MARKS
 from generator.reading.resolving import RESOLVERS, becomes
-from generator.reading.slips import MARKS
 from generator.reading.syntax import IN_QUOTES, JOINED
 from generator.reading.text import CONTROL, STRANGE, line_of
 from generator.scalars import Scalar
+
+if TYPE_CHECKING:
+    from generator.reading.mending import Mended
 
 DEEPEST = 12
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -50,7 +52,7 @@ class Tree:
 
     value: Value
     outline: Outline
-    mended: Mended | None = None
+    mended: "Mended | None" = None
 
 
 class Parsed(NamedTuple):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from generator.reading.closing import closing_line
-from generator.reading.known import Known, Path, key_meant, vocabulary
+from generator.reading.known import Known, Path, is_strange, key_meant, vocabulary
 from generator.reading.lines import COLON_INSIDE, LONGEST, NAME, Line, cut, indent_of, is_remark
 from generator.reading.misfits import belongs_elsewhere, is_foreign, left_empty, wants_dash
 from generator.reading.slips import Where
@@ -18,6 +18,7 @@ from generator.reading.values import BLOCK
 DEEPEST = 14  # more is refused by the reader of trees
 FARTHEST = 400  # lines in which the next line of a text is looked for
 QUOTED = re.compile(r"\"[^\s\"]+\"")  # a code or a name, as lists have them
+MOST_WORDS = 5  # of a name before a colon; more are the beginning of a sentence
 MOST_KEYS = 64  # of a group that are remembered, to see a repeated one
 
 
@@ -55,19 +56,38 @@ def _path(state: State, line: Line) -> Path:
 
 
 def meant(state: State, text: str, known: Known) -> Line:
-    """The line as it is meant behind this state: with the key that it has in other words, if it has one."""
+    """The line as it is meant behind this state: with the key that it has in other words, if it has one.
+
+    A few words and a colon where a key stands are a key too, if one that nobody knows.
+    """
     line = cut(text)
     path = home(state, line)
     if path is None or (line.key is not None and line.key in known(path)) or not known(path):
         return line
+    taken = _taken(state, line)
     if line.key is not None:
-        other = None if line.key in vocabulary(known) else key_meant(line.key, path, known)
+        other = None if line.key in vocabulary(known) else key_meant(line.key, path, known, taken)
         return line._replace(key=other or line.key)
     match = NAME.match(text, line.column)
-    key = match and key_meant(match[1], path, known)
-    if not match or not key:
+    if not match:
+        return line
+    key = key_meant(match[1], path, known, taken) or (match[1] if is_name(match[1]) else None)
+    if key is None:
         return line
     return line._replace(key=key, value_column=match.end(), value=text[match.end() :].rstrip())
+
+
+def is_name(words: str) -> bool:
+    """Whether words before a colon are so few that they rather name something than say something."""
+    return len(words.split()) <= MOST_WORDS
+
+
+def _taken(state: State, line: Line) -> frozenset[str]:
+    """The keys that the group has already in which the line stands; none where it begins an item."""
+    if line.dashes or (state.open == "value" and line.indent > state.column):
+        return frozenset()
+    fitting = [level.keys for level in state.levels if level.column == line.indent and not level.items]
+    return fitting[-1] if fitting else frozenset()
 
 
 def home(state: State, line: Line) -> Path | None:
@@ -205,7 +225,8 @@ def _placed(state: State, column: int, index: int, *, items: bool) -> tuple[Leve
 def _keyed(state: State, levels: tuple[Level, ...], line: Line, index: int, known: Known) -> State:
     top, key = levels[-1], line.key or ""
     here = known(top.path)
-    misfits = state.misfits + (bool(known(())) and key not in here) + (key in top.keys)
+    strange = bool(known(())) and key not in here and not is_strange(top.path, known)
+    misfits = state.misfits + strange + (key in top.keys)
     if len(top.keys) < MOST_KEYS:
         top = top._replace(keys=top.keys | {key})
     return State((*levels[:-1], top), "value", top.column, (*top.path, key), index, misfits=misfits)

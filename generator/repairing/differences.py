@@ -3,8 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from generator.encodings import BOM
 from generator.reading import as_decoded
-from generator.reading.text import BOM
 
 
 @dataclass(frozen=True)

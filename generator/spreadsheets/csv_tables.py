@@ -9,7 +9,7 @@ import csv
 import re
 import unicodedata
 
-from generator.reading.not_utf8 import WINDOWS, recognised
+from generator.encodings import WINDOWS, recognised, unicode_start
 from generator.spreadsheets.book import Cell, Sheet
 from generator.spreadsheets.unreadable import Unreadable
 from generator.spreadsheets.worksheet import MOST_CELLS
@@ -18,9 +18,6 @@ from generator.wording import spreadsheets as words
 SEPARATORS = (",", ";", "\t")
 WIDE = 6  # cells from which on a row can be of a table
 DIRECTIVE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a first line that tells Excel the separator
-MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-SAMPLE = 20_000  # bytes
-OFTEN = 0.25  # of all characters: digits, separators and plain letters have a zero byte in UTF-16
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 LINE_END = re.compile("\r\n?|\n")
 
@@ -48,29 +45,17 @@ def read_csv(data: bytes) -> Sheet:
 
 def decoded(data: bytes) -> str:
     """The text of the bytes. Raises Unreadable where the encoding is none that we read."""
-    for mark, encoding in (*MARKS, *_without_mark(data)):
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError:
-                break
+    codec, mark = unicode_start(data)
+    try:
+        return data[mark:].decode(codec)
+    except UnicodeDecodeError:
+        pass  # an encoding from before Unicode
     found, read = recognised(data)
     if found is None:
         raise Unreadable(words.UNKNOWN_ENCODING)
     if found != WINDOWS:
         raise Unreadable(words.old_encoding(found))
     return read(data)
-
-
-def _without_mark(data: bytes) -> tuple[tuple[bytes, str], ...]:
-    """The encodings to try where no mark tells: UTF-16 leaves every second byte of plain letters empty."""
-    half = max(len(data[:SAMPLE]) // 2, 1)
-    even, odd = (data[start : 2 * half : 2].count(0) / half for start in (0, 1))
-    if len(data) % 2 == 0 and odd > OFTEN and odd > 10 * even:
-        return ((b"", "utf-16-le"),)
-    if len(data) % 2 == 0 and even > OFTEN and even > 10 * odd:
-        return ((b"", "utf-16-be"),)
-    return ((b"", "utf-8"),)
 
 
 def _rows(lines: list[str], separator: str) -> list[list[str]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.spreadsheets.book import Cell, Fault, Looks, Merge, Position, Value
+from generator.spreadsheets.book import Cell, Fault, Looks, Merge, Position, Value, cell_name
 from generator.spreadsheets.formats import day_of
 from generator.spreadsheets.parts import is_true, whole
 from generator.spreadsheets.unreadable import Unreadable
@@ -127,6 +127,8 @@ class Worksheet:
         value = None if empty else self._meant(written or "")
         if formula is None and value in (None, ""):
             return
+        if (self._row, self._column) in self.cells:
+            raise Unreadable(words.cell_twice(cell_name(self._row, self._column)))
         external = formula is not None and bool(ELSEWHERE.search(formula))
         self.cells[self._row, self._column] = Cell(value, self._looks, formula, external)
         if self._row_hidden:

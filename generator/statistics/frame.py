@@ -28,7 +28,6 @@ def why(name: str) -> str:
     return f"{name}?"
 
 
-WHYS = tuple(why(name) for name in COUNTED)
 # How the columns that are no counts go into a sum: each row of a sum is as new and as weak as its parts.
 BESIDE = {"as_of": "max", "status": "min", "revised": "max", "difference": "max", "rows": "sum"}
 

@@ -88,6 +88,9 @@ HOW_TO_USE = (
 LEFT_OUT = "(để trống)"
 
 # When a document takes another's place
+NOBODY_HAS = "Kho chưa có văn bản {number}, và không hồ sơ nào nhắc đến số hiệu này."
+MEANT = "có phải là {number} không?"
+LOOK_AGAIN = "xem lại số hiệu"
 OLD_UNRECORDED = "Văn bản {number} chưa có tệp trong content/legal/; khi có đủ thông tin thì thêm."
 OLD_ENDED = "Văn bản {number} đã ghi ngày hết hiệu lực ở {place} ({field}); xem ngày đó còn đúng không."
 OLD_UNDATED = (

@@ -10,6 +10,7 @@ MOST_LISTED = 5
 MOST_MONTHS_LISTED = 12
 
 EXPORT_AGAIN = "xuất lại danh sách từ phần mềm một cửa rồi nhập lại"
+COPY_AGAIN = "chép lại tệp; nếu vẫn hỏng thì xuất lại danh sách từ phần mềm một cửa"
 DIVIDE = "chia danh sách theo năm hoặc theo quý, rồi nhập từng tệp"
 SAVE_AS_UTF8 = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
 QUOTES_HINT = "tìm ô có một dấu ngoặc kép mở mà không đóng, hoặc xuất lại danh sách"
@@ -27,7 +28,7 @@ NO_HEAD = (
     "Hình thức nộp, Trạng thái; các cột ngăn bằng dấu phẩy, dấu chấm phẩy hoặc phím Tab",
 )
 ENCRYPTED = "tệp Parquet được đặt mật khẩu nên không đọc được", "xuất lại danh sách không đặt mật khẩu"
-NO_PARQUET = "tệp Parquet bị hỏng hoặc bị cắt ngang", EXPORT_AGAIN
+NO_PARQUET = "tệp Parquet bị hỏng hoặc bị cắt ngang", COPY_AGAIN
 GROUP_TOO_LARGE = "một nhóm dòng của tệp Parquet quá lớn khi giải nén"
 STRANGE_ENCODING = "tệp Parquet dùng một cách nén chữ không nhận được"
 WORDS_TOO_LONG = "một cột của tệp Parquet có chữ quá dài so với một danh sách hồ sơ"
@@ -65,6 +66,11 @@ def not_utf8_below(row: int) -> str:
 def unreadable_below(row: int) -> str:
     """What Arrow could not read."""
     return f"không đọc được tệp từ dòng {grouped(row)} trở đi"
+
+
+def damaged_below(row: int) -> str:
+    """A page of Parquet that cannot be unpacked, or that its checksum does not fit."""
+    return f"tệp Parquet bị hỏng từ dòng {grouped(row)} trở đi"
 
 
 def ragged(rows: Sequence[int], cells: int, wanted: int) -> str:

@@ -90,6 +90,7 @@ NOTE_NAMES: Mapping[Code, str] = {
     Code.LEGAL_END_UNLIKELY: "Ngày hết hiệu lực của văn bản đáng ngờ",
     Code.LEGAL_SUCCESSOR_LAPSED: "Văn bản thay thế cũng đã hết hiệu lực",
     Code.REVIEW_DATE_PASSED: "Đã quá hạn xem lại",
+    Code.DAY_AHEAD: "Ngày đọc nguồn chưa tới",
     Code.LINK_EXCEPTION_UNUSED: "Ngoại lệ cho đường dẫn không còn ai nêu",
     Code.SUCCESSOR_ENDED: "Thủ tục thay thế cũng không còn",
     Code.LIFE_EVENT_EMPTY: "Việc trong đời chưa có thủ tục nào",

@@ -144,31 +144,43 @@ def too_many_rows(most: int) -> Said:
     )
 
 
-def column_torn(column: str, letters: Sequence[str]) -> Said:
+def column_torn(column: str, heads: Sequence[tuple[str, str]]) -> Said:
     """Two columns of the sheet that would be one of the form."""
     return (
-        f"các cột {', '.join(letters)} cùng có thể là “{COUNTS[column]}”",
+        f"các cột {_columns(heads)} cùng có thể là “{COUNTS[column]}”",
         "đổi tên cột cho rõ, hoặc bỏ cột không thuộc mẫu",
     )
 
 
-def column_in_parts(column: str, letters: Sequence[str]) -> Said:
+def column_in_parts(column: str, heads: Sequence[tuple[str, str]]) -> Said:
     """The parts of a column, whose sum the source does not give."""
     return (
-        f"các cột {', '.join(letters)} chia nhỏ “{COUNTS[column]}”; "
+        f"các cột {_columns(heads)} chia nhỏ “{COUNTS[column]}”; "
         "không cộng thay nguồn, để là “nguồn không nêu”",
         "",
     )
 
 
-def columns_passed_over(heads: Sequence[str]) -> Said:
+def columns_passed_over(heads: Sequence[tuple[str, str]]) -> Said:
     """Columns that the form does not have."""
-    return f"bỏ qua các cột không thuộc mẫu: {listed(heads)}", ""
+    return f"bỏ qua {'các ' if len(heads) > 1 else ''}cột không thuộc mẫu: {_columns(heads)}", ""
+
+
+def _columns(heads: Sequence[tuple[str, str]]) -> str:
+    """C “Tổng số”, D “Tổng số cũ”; how many more where there are many."""
+    named = ", ".join(f"{letters} “{cut(head)}”" for letters, head in heads[:MOST_NAMED])
+    more = len(heads) - MOST_NAMED
+    return named + (f" và {more} cột nữa" if more > 0 else "")
+
+
+def cut(text: str) -> str:
+    """The text, and a sign that there is more where it is long."""
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
 
 
 def unknown_sector(label: str, near: str | None, is_unit: bool, adds_up: bool = True) -> Said:
     """A row with figures of a name that is in no list; `adds_up` is False where it may be a wrong total."""
-    label = label if len(label) <= MOST_SHOWN else label[:MOST_SHOWN] + "…"
+    label = cut(label)
     if is_unit:
         return f"“{label}” không phải lĩnh vực; bảng này có vẻ tính theo đơn vị", "xuất báo cáo theo lĩnh vực"
     meant = f"gần nhất là “{near}”; nếu đúng thì " if near else "nếu là lĩnh vực đã có thì "
@@ -178,22 +190,6 @@ def unknown_sector(label: str, near: str | None, is_unit: bool, adds_up: bool = 
         "là lĩnh vực mới thì thêm mục mới"
         + ("" if adds_up else "; là dòng nhóm, dòng tổng hay dòng chi tiết thì các số cộng lại không khớp"),
     )
-
-
-def sector_twice(name: str, places: Sequence[str], groups: Sequence[str]) -> Said:
-    """A sector with two rows in a table."""
-    choose = (
-        f"chọn một nhóm bằng --group, ví dụ một trong: {listed(groups)}"
-        if groups
-        else "xem lại tệp, chỉ giữ một dòng"
-    )
-    return f"lĩnh vực “{name}” có {len(places)} dòng trong cùng kỳ: {', '.join(places)}", choose
-
-
-def no_such_group(words: str, groups: Sequence[str]) -> Said:
-    """The group of --group is not there."""
-    hint = f"các nhóm trong bảng: {listed(groups)}" if groups else "bảng không chia nhóm; bỏ --group"
-    return f"không có nhóm nào chứa “{words}”", hint
 
 
 def skipped_total(label: str) -> Said:
@@ -206,14 +202,9 @@ def skipped_group(label: str) -> Said:
     return f"bỏ qua dòng nhóm “{label}”", ""
 
 
-def skipped_other_group(label: str, groups: Sequence[str]) -> Said:
-    """A row that --group leaves out."""
-    return f"bỏ qua “{label}” vì thuộc nhóm khác: {listed(groups) or 'không nhóm'}", ""
-
-
 def skipped_rows(what: str, rows: Sequence[int]) -> Said:
     """Rows without figures of their own."""
-    return f"bỏ qua {what}: dòng {runs(rows)}", ""
+    return f"bỏ qua {what}" + (f": các dòng {runs(rows)}" if len(rows) > 1 else ""), ""
 
 
 def runs(numbers: Sequence[int]) -> str:
@@ -231,7 +222,7 @@ def total_at_odds(label: str, column: str, said: int, added: int) -> Said:
     """A total of the source that its rows do not add up to."""
     return (
         f"dòng “{label}” ghi “{COUNTS[column]}” là {grouped(said)}, "
-        f"nhưng các dòng cộng lại được {grouped(added)}",
+        f"nhưng các dòng cộng lại là {grouped(added)}",
         "đối chiếu với nguồn; số của từng dòng được giữ nguyên",
     )
 
@@ -251,12 +242,14 @@ def formulas(cells: Sequence[str]) -> Said:
 
 def hidden_rows(rows: Sequence[int]) -> Said:
     """Rows that nobody sees, read all the same."""
-    return f"dòng đang bị ẩn, vẫn đọc: dòng {runs(rows)}", "nếu không muốn nhập các dòng này thì xóa khỏi tệp"
+    if len(rows) == 1:
+        return "dòng này đang bị ẩn; vẫn đọc", "nếu không muốn nhập dòng này thì xóa khỏi tệp"
+    return f"các dòng {runs(rows)} đang bị ẩn; vẫn đọc", "nếu không muốn nhập các dòng này thì xóa khỏi tệp"
 
 
 def hidden_columns(columns: Sequence[str]) -> Said:
     """Columns that nobody sees, read all the same."""
-    return f"cột đang bị ẩn, vẫn đọc: {', '.join(columns)}", ""
+    return f"{'các cột' if len(columns) > 1 else 'cột'} {', '.join(columns)} đang bị ẩn; vẫn đọc", ""
 
 
 def texts_read_as_numbers(cells: Sequence[str]) -> Said:

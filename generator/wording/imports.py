@@ -1,12 +1,15 @@
 """What `import` says: what would be added, what is there, what differs, what was left out and why."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from generator.wording.commands import command
 from generator.wording.days import moment_text
+from generator.wording.figures import STATUSES
 from generator.wording.numbers import grouped
 
 LETTERS = 26
+MOST_LINES = 5  # of the table, in one sentence
 LONGEST_TEXT = 300  # of a source or a reason, which stands in every row
 
 # Kinds, and the source that is written where nobody says another
@@ -28,6 +31,10 @@ NOT_NEWER_HINT = (
     "số liệu mới phải có ngày mới hơn: xem lại --as-of, hoặc bỏ tệp này nếu nó cũ hơn số liệu đã ghi"
 )
 REASON_MISSING_HINT = 'ghi lý do vào --revision, ví dụ --revision "bổ sung 3 hồ sơ nhập muộn"'
+STATUS_DIFFERS_HINT = (
+    'nếu loại số liệu nay thật sự khác thì ghi lý do, ví dụ --revision "số tạm tính nay là chính thức"; '
+    "nếu không thì xem lại --status"
+)
 REPEATED_HINT = "giữ lại một dòng trong tệp, rồi nhập lại"
 
 # The file and the table
@@ -66,6 +73,7 @@ PRESENT = "Đã có sẵn {count} dòng, không ghi lại:"
 PRESENT_AT = "đã có ở dòng {line}"
 REPLACED_AT = "đã có ở dòng {line}, và đã có số liệu mới hơn thay"
 DIFFERENT = "Khác với bảng đang có {count} dòng:"
+STATUS_CHANGED = "Loại số liệu: {old} → {new}"
 STANDS_AT = "{name}, đang ở dòng {line} của data/stats.csv"
 SKIPPED = "Bỏ qua {count} chỗ:"
 NOTES = "Cần biết, {count} chỗ:"
@@ -110,6 +118,22 @@ def not_newer(as_of: datetime, standing: datetime, line: int) -> str:
 def reason_missing(line: int) -> str:
     """Figures that would take the place of others without a reason."""
     return f"khác với dòng {line} của data/stats.csv mà chưa có lý do đính chính"
+
+
+def other_sources(lines: Sequence[int]) -> str:
+    """Rows that are there, under another source than this import would write."""
+    first = ", ".join(map(str, lines[:MOST_LINES]))
+    more = f" và {grouped(len(lines) - MOST_LINES)} dòng khác" if len(lines) > MOST_LINES else ""
+    where = f"ở dòng {first}{more}"
+    return f"Số đã có sẵn nhưng bảng đang ghi nguồn khác, {where}; nguồn trong bảng được giữ nguyên."
+
+
+def status_differs(line: int, old: str, new: str) -> str:
+    """The same figures, which the source calls provisional no more, or which somebody calls so by mistake."""
+    return (
+        f"số giống hệt dòng {line} của data/stats.csv, chỉ khác loại số liệu: "
+        f"dòng đó là {STATUSES[old]}, tệp này nhập là {STATUSES[new]}"
+    )
 
 
 def repeated(first: str, *, same: bool) -> str:

@@ -49,6 +49,11 @@ def broken_part(part: str) -> Said:
     return f"tệp .xlsx bị hỏng ở phần “{part}”", EXPORT_AGAIN
 
 
+def cell_twice(cell: str) -> Said:
+    """Two values for one cell, which no spreadsheet writes; programmes differ in which they show."""
+    return f"tệp .xlsx bị hỏng: ô {cell} được ghi hai lần", EXPORT_AGAIN
+
+
 def declares_entities(part: str) -> Said:
     """XML that declares things of its own, which no spreadsheet does."""
     return (

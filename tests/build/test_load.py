@@ -99,7 +99,7 @@ def test_broken_records_are_told_and_the_others_are_read(project: Project):
     ("path", "hint"),
     [
         ("content/legal/cu/1-2001-qh10.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
-        ("content/1.000656.yml", "chuyển tệp về đúng thư mục, hoặc xóa"),
+        ("content/1.000656.yml", "chuyển tệp vào thư mục content/procedures/, hoặc xóa"),
         ("content/pages/lien-he.html", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/procedures/mau.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
         ("content/forms/cu/to-khai.docx", "chuyển tệp về đúng thư mục, hoặc xóa"),
@@ -255,3 +255,23 @@ def test_decomposed_files_are_one_with_composed_ones(project: Project):
     assert {problem.code for problem in project.problems(BUILT_ON)} == {Code.TEXT_DECOMPOSED}
     assert project.catalogue().procedures[0].name == composed.procedures[0].name
     assert project.catalogue().prose[0].body == composed.prose[0].body
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("content/legals/60-2014-qh13.yml", "content/legal/60-2014-qh13.yml"),
+        ("content/procedures/60-2014-qh13.yml", "content/legal/60-2014-qh13.yml"),
+        ("content/legal/60-2014-qh13.yaml", "content/legal/60-2014-qh13.yml"),
+        ("content/procedure/1.001193.yml", "content/procedures/1.001193.yml"),
+        ("content/legal/1.001193.yml", "content/procedures/1.001193.yml"),
+    ],
+)
+def test_a_record_in_another_place(project: Project, path: str, other: str):
+    """Told once, with the place where it belongs: whoever names the record is not told to be wrong."""
+    project.write(path, project.text(other))
+    project.remove(other)
+
+    (problem,) = project.problems()
+
+    assert (problem.place.path, problem.repair) == (path, other)

@@ -10,7 +10,7 @@ from generator.changes.stored import (
     read_history,
     read_snapshot,
     written_history,
-    written_snapshot,
+    written_json,
 )
 
 DAY = date(2026, 11, 22)
@@ -30,7 +30,7 @@ def test_what_is_written_is_read_back():
         {"k": Figures("Tháng 1/2026", "Hộ tịch", "", {"solved_total": "1"})},
     )
 
-    assert read_snapshot(written_snapshot(snapshot)) == snapshot
+    assert read_snapshot(written_json(snapshot)) == snapshot
     assert read_history(written_history(HISTORY)) == HISTORY
 
 

@@ -174,3 +174,12 @@ def test_a_document_cited_in_two_spellings_is_cited_twice(project: Project):
     (problem,) = twins(project)
 
     assert (problem.code, problem.place.line) == (Code.IDENTITY_DUPLICATE, 26)
+
+
+def test_what_names_a_record_of_another_number_is_not_told_again(project: Project):
+    """While a file and its record do not agree, those who name it by either are not wrong."""
+    project.change("content/legal/60-2014-qh13.yml", "60/2014/QH13", "6/2014/QH13")
+
+    (problem,) = project.problems()
+
+    assert (problem.code, problem.place.path) == (Code.FILE_NAME_WRONG, "content/legal/60-2014-qh13.yml")

@@ -420,10 +420,12 @@ def test_only_the_list(new, added):
     [
         (("--list-only",), "dùng sai: thiếu --replaces\n"),
         (("--list-only", "--replaces", "luật cũ"), "--replaces: “luật cũ” không phải số hiệu văn bản;"),
+        (("--list-only", "--replaces", "60/2015/QH13"), "  gợi ý: có phải là 60/2014/QH13 không?\n"),
+        (("--list-only", "--replaces", "9999/2021/NĐ-CP"), "Kho chưa có văn bản 9999/2021/NĐ-CP,"),
     ],
 )
 def test_a_list_of_nothing_is_wrong_usage(new, options, told):
-    """Or of what is no number."""
+    """Or of what is no number, or of one that nobody has or names."""
     status, said = new("legal", *options)
 
     assert status == 2

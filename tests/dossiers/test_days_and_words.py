@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from generator.dossiers.days import BAD, NONE, day_at, days_of
+from generator.dossiers.days import BAD, NONE, days_of
 from generator.dossiers.limits import DueDays, Limit, limit_of
 from generator.dossiers.states import State, channel_of, state_of
 from generator.observations import Channel
@@ -17,11 +17,14 @@ DAY = date(2026, 1, 5)
 UTC = UTC
 
 
+def day_at(number):
+    """The day of a number of days since 1970."""
+    return date(1970, 1, 1) + timedelta(days=int(number))
+
+
 def found(column):
     """The days of a column as days, None for nothing and False for what is none."""
-    return [
-        None if one == NONE else False if one == BAD else day_at(int(one)) for one in days_of(column).days
-    ]
+    return [None if one == NONE else False if one == BAD else day_at(one) for one in days_of(column).days]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +112,7 @@ def test_due_days():
     asked = np.array([numbers[0], numbers[1], numbers[1], numbers[1], numbers[2]])
     told = due_days.days(days.days, days.seconds, asked)
 
-    assert [None if one == NONE else day_at(int(one)) for one in told] == [
+    assert [None if one == NONE else day_at(one) for one in told] == [
         date(2026, 2, 27),
         DAY,
         date(2026, 1, 6),

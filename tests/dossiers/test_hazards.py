@@ -166,7 +166,16 @@ def test_options():
 SOUND_PARQUET = as_parquet(columns([SOUND]))
 ONE_STATE = {name: pa.array(cells * 200_000) for name, cells in columns([SOUND]).items()}
 LONG_WORD = pa.DictionaryArray.from_arrays(pa.array([0] * 200_000, pa.int32()), pa.array(["x" * 1_000_000]))
+WITH_CHECKSUMS = as_parquet(columns([SOUND]), write_page_checksum=True, compression="none")
 PARQUET_HAZARDS = {
+    "another byte in a page": (
+        WITH_CHECKSUMS.replace(b"06/01/2026", b"09/01/2026", 1),
+        "1:- tệp Parquet bị hỏng từ dòng 1 trở đi",
+    ),
+    "a name that is another elsewhere": (
+        SOUND_PARQUET.replace("Ngày hẹn trả".encode(), "Ngày hẹn trá".encode(), 1),
+        "-:- tệp Parquet bị hỏng hoặc bị cắt ngang | chép lại tệp; nếu vẫn hỏng thì",
+    ),
     "cut": (SOUND_PARQUET[:-10], "-:- tệp Parquet bị hỏng hoặc bị cắt ngang"),
     "only marks": (b"PAR1PAR1", "-:- tệp Parquet bị hỏng hoặc bị cắt ngang"),
     "encrypted": (SOUND_PARQUET[:-4] + b"PARE", "-:- tệp Parquet được đặt mật khẩu"),

@@ -122,3 +122,41 @@ def test_two_rows_of_one_key_that_say_two_things_are_refused():
             "giữ lại một dòng trong tệp, rồi nhập lại",
         ),
     )
+
+
+def test_the_same_counts_of_another_status_are_a_change():
+    """What was provisional and is official now is said in a row of its own, even of the same day."""
+    (standing,) = observed(line(MONTH, status="provisional"))
+    row = incoming()
+
+    compared = compare([standing], [row], "")
+
+    assert compared.different == (Difference(row, standing),)
+    assert (compared.different[0].changed, compared.different[0].restated) == ((), True)
+    assert [(one.weight, one.message) for one in compared.notices] == [
+        (
+            Weight.REFUSED,
+            "số giống hệt dòng 2 của data/stats.csv, chỉ khác loại số liệu: dòng đó là tạm tính, tệp này "
+            "nhập là chính thức",
+        )
+    ]
+    assert compare([standing], [row], "số chính thức") == Comparison(different=(Difference(row, standing),))
+
+
+def test_another_status_of_an_earlier_day_is_refused():
+    """It would stand behind the newer row in the chain."""
+    (standing,) = observed(line(MONTH, status="provisional", as_of="2026-02-09"))
+
+    (notice,) = compare([standing], [incoming()], "số chính thức").notices
+
+    assert (notice.weight, "không mới hơn" in notice.message) == (Weight.REFUSED, True)
+
+
+def test_the_same_counts_of_another_source_are_there():
+    """The name of the file is a source too; the preview tells that it differs."""
+    row = incoming(source="Báo cáo in lại")
+
+    (present,) = compare([STANDS], [row], "").present
+
+    assert present.other_source
+    assert not compare([STANDS], [incoming(source=STANDS.source)], "").present[0].other_source

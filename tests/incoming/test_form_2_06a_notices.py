@@ -14,6 +14,7 @@ from generator.observations import Absence, Column
 from generator.quantities import Period
 from generator.spreadsheets import read_book
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_tables as tables
 from tests.incoming.workbooks import ASKED, OCTOBER, ONE_LINE, PRINTED, SECTORS, put, saved
 
 HEAD = "Từ ngày 01/10/2026 đến ngày 31/10/2026, ngày in 05/11/2026"
@@ -175,7 +176,7 @@ GROUPS = ["TTHC cấp tỉnh", "TTHC cấp xã"]
 
 def test_a_sector_twice_is_refused_with_both_places():
     """And with the groups to choose from."""
-    said = words.sector_twice("Hộ tịch", ["dòng 4", "dòng 6"], GROUPS)
+    said = tables.sector_twice("Hộ tịch", [4, 6], GROUPS)
 
     assert told(workbook(TWICE), Weight.REFUSED) == at(Weight.REFUSED, said, 6, 2)
 
@@ -187,7 +188,7 @@ def test_a_group_chooses_between_them():
     assert told(workbook(TWICE), Weight.REFUSED, group="cap xa") == []
     assert skipped == [
         *at(Weight.SKIPPED, words.skipped_group("TTHC cấp tỉnh"), 3),
-        *at(Weight.SKIPPED, words.skipped_other_group("Hộ tịch", ["TTHC cấp tỉnh"]), 4),
+        *at(Weight.SKIPPED, tables.skipped_other_group("Hộ tịch", ["TTHC cấp tỉnh"]), 4),
         *at(Weight.SKIPPED, words.skipped_group("TTHC cấp xã"), 5),
     ]
 
@@ -202,7 +203,7 @@ def test_a_column_of_levels_is_a_group_too():
 
 def test_no_such_group_names_those_that_are():
     """Beside the sector that stands twice."""
-    assert at(Weight.REFUSED, words.no_such_group("cấp bộ", GROUPS))[0] in told(
+    assert at(Weight.REFUSED, tables.no_such_group("cấp bộ", GROUPS))[0] in told(
         workbook(TWICE), Weight.REFUSED, group="cấp bộ"
     )
 
@@ -228,7 +229,8 @@ def test_parts_of_a_column_are_not_added_up():
     (row,), notices = read_form(book, SECTORS, ASKED)
 
     assert row.counts[Column.RECEIVED_DIRECT_OR_POST] is Absence.NOT_PROVIDED
-    assert notices == at(Weight.NOTE, words.column_in_parts(Column.RECEIVED_DIRECT_OR_POST, ["E", "F"]), 2)
+    parts = [("E", "Tiếp nhận - Trực tiếp"), ("F", "Tiếp nhận - BCCI")]
+    assert notices == at(Weight.NOTE, words.column_in_parts(Column.RECEIVED_DIRECT_OR_POST, parts), 2)
 
 
 def test_numbers_of_columns_speak_where_heads_do_not():

@@ -10,6 +10,7 @@ from generator.catalogue.commune import Commune, Prose
 from generator.catalogue.procedure import Procedure
 from generator.problems import MOST_PER_FILE, Severity
 from generator.reading import as_decoded, decode, read_prose, read_tree
+from generator.reading.lines import MARKS
 from generator.records import read_part_of_record, read_prose_record, read_record
 from tests.properties.texts import data, texts
 
@@ -18,8 +19,8 @@ PATH = "content/procedures/1.001193.yml"
 words = st.text(st.characters(categories=("L", "N", "P", "Zs", "S")), min_size=1, max_size=30).filter(
     lambda text: text.strip() and decode(text.encode(), PATH) == (text, [])
 )
-# Signs that are read as slips where they stand without quotes: `tên: Đăng ký"`, `- Bản chính,`.
-bare_words = words.filter(lambda text: not set(text) & set('"“”„‟«»,;:'))
+# Signs that are read as slips where they stand without quotes: `tên: Đăng ký"`, `- Bản chính,`, `tên: •Đơn`.
+bare_words = words.filter(lambda text: not set(text) & set('"“”„‟«»,;:') and text[0] not in f"{MARKS}-")
 keys = st.from_regex(r"[a-z]{1,8}", fullmatch=True)
 
 

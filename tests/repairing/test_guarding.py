@@ -18,6 +18,14 @@ def test_a_file_that_gets_better_passes():
     assert no_worse(PATH, before, SOUND, [40])
 
 
+def test_a_group_may_get_its_name_back():
+    """All below it goes with it; that is one line and no loss."""
+    before = SOUND.replace("\nsteps:\n", "\ncác bước:\n")
+
+    assert before != SOUND
+    assert no_worse(PATH, before, SOUND, [27])
+
+
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [

@@ -146,6 +146,16 @@ def test_what_a_cell_holds(written, cell):
     assert read(workbook({SHEET: sheet_of(f'<row r="1">{written}</row>')})).cells == {(1, 1): cell}
 
 
+def test_a_cell_that_is_written_twice_is_refused():
+    """Programmes differ in which of the two they show."""
+    rows = '<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+
+    assert read_book(workbook({SHEET: sheet_of(rows)}), "a.xlsx") == (
+        None,
+        [Notice(CellPlace("a.xlsx"), Weight.REFUSED, *words.cell_twice("B1"))],
+    )
+
+
 def test_a_shared_formula_is_that_of_its_first_cell():
     """Also where it reads another file."""
     rows = (

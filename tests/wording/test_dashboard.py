@@ -1,7 +1,7 @@
 import pytest
 
 from generator.quantities import Share
-from generator.wording import dashboard
+from generator.wording import dashboard, definitions
 
 
 @pytest.mark.parametrize("days", [0, 22, 61])
@@ -91,14 +91,14 @@ def test_a_rate_of_nought_has_a_word_for_what_still_waits():
 def test_a_reason_goes_on_in_the_middle_of_a_sentence():
     """What stands alone elsewhere follows a colon here; only its first letter changes."""
     assert (
-        dashboard.refused("Biểu II.06a không có số này.") == "Không tính được: biểu II.06a không có số này."
+        definitions.refused("Biểu II.06a không có số này.") == "Không tính được: biểu II.06a không có số này."
     )
     assert dashboard.at_end_of("Tháng 10/2026") == "cuối tháng 10/2026"
 
 
 def test_what_a_rate_lacks_is_named():
     """With the reason, in the words of the columns."""
-    assert dashboard.not_computable("không công bố", ["Trễ hạn", "Số hồ sơ xử lý"]) == (
+    assert definitions.not_computable("không công bố", ["Trễ hạn", "Số hồ sơ xử lý"]) == (
         "Không tính được, không công bố: Trễ hạn, Số hồ sơ xử lý."
     )
 

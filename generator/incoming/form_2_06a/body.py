@@ -5,11 +5,12 @@ A row that has figures and a name that nobody knows is never passed over: it is 
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.incoming.form_2_06a.folding import plain, shown, words_of
+from generator.incoming.form_2_06a.groups import beside, unit_of
 from generator.incoming.form_2_06a.heads import Table, numbers_of_columns
 from generator.incoming.form_2_06a.numbers import Written, read_count
 from generator.incoming.form_2_06a.sector_names import NUMBERING, SectorNames
@@ -43,6 +44,7 @@ class BodyRow:
     sector: str = ""
     has_figures: bool = False
     groups: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()  # what columns say of its unit, channel or time
     adds_up: bool = True  # False where it looks like a group or a total that its rows do not add up to
 
 
@@ -52,13 +54,16 @@ DETAIL = re.compile(r"\d{1,3}[.,]\d{1,3}(?:\.\d{1,3})*")
 BARE_TOTAL = re.compile(r"(?:tong|tong so|tong cong|cong|tong so ho so|tong cong so ho so)")
 # “Cộng cấp xã” is a total; “Công chứng”, “Cộng tác viên” and “Tổng hợp” are none.
 TOTAL = re.compile(
-    rf"{BARE_TOTAL.pattern}(?: (?:cap|muc|nhom|phan|chung|toan|cac|linh vuc|so|[ivx]+|[a-e])\b.*)?"
+    rf"{BARE_TOTAL.pattern}(?: (?:cap|muc|nhom|phan|trang|chung|toan|cac|linh vuc|so|[ivx]+|[a-e])\b.*)?"
     r"|toan (?:xa|phuong|dac khu|don vi)"
 )
 GROUP = re.compile(
     r"\b(?:tthc|thu tuc(?: hanh chinh)?|cap (?:xa|phuong|huyen|tinh|trung uong|bo|so|thon)|lien thong|mot cua"
     r"|tham quyen|phi dia gioi|nganh doc)\b"
 )
+
+
+TELEPHONE = re.compile(r"(?:so )?(?:dien thoai|dt|sdt|dtdd|di dong|tel|fax|hotline|duong day nong)\b")
 
 
 def body_rows(table: Table, names: SectorNames) -> list[BodyRow]:
@@ -68,7 +73,7 @@ def body_rows(table: Table, names: SectorNames) -> list[BodyRow]:
         if row > table.bottom:
             by_row.setdefault(row, {})[column] = cell
     rows = [_row(table, names, number, cells) for number, cells in sorted(by_row.items())]
-    return _grouped(_settled(rows), {number: _level(table, cells) for number, cells in by_row.items()})
+    return _grouped(_settled(rows), table)
 
 
 def _row(table: Table, names: SectorNames, number: int, cells: Mapping[int, Cell]) -> BodyRow:
@@ -82,6 +87,8 @@ def _row(table: Table, names: SectorNames, number: int, cells: Mapping[int, Cell
         return replace(row, kind=Kind.SECTOR, sector=sector)
     if not row.has_figures and _says_heads(table, texts):
         return replace(row, kind=Kind.HEADS)
+    if _says_telephone(texts.values()):
+        return replace(row, has_figures=False)
     return replace(row, kind=_kind(row))
 
 
@@ -93,7 +100,7 @@ def _kind(row: BodyRow) -> Kind:
         return Kind.TOTAL
     if DETAIL.fullmatch(row.ordinal) and row.has_figures:
         return Kind.DETAIL
-    if mark_of(row) or GROUP.search(words_of(row.label)):
+    if mark_of(row) or GROUP.search(words_of(row.label)) or unit_of(row.label):
         return Kind.GROUP
     return Kind.UNKNOWN if row.has_figures else Kind.WORDS
 
@@ -137,10 +144,6 @@ def _label(table: Table, texts: Mapping[int, str]) -> tuple[str, str]:
     return label, "" if ordinal == label else ordinal
 
 
-def _level(table: Table, cells: Mapping[int, Cell]) -> str:
-    return shown(cells.get(table.level)) if table.level is not None else ""
-
-
 def _has_figures(table: Table, cells: Mapping[int, Cell]) -> bool:
     """Whether a column of figures holds a number, or what must be one: a formula, an error."""
     for column in table.columns.values():
@@ -154,8 +157,15 @@ def _has_figures(table: Table, cells: Mapping[int, Cell]) -> bool:
 
 
 def _says_heads(table: Table, texts: Mapping[int, str]) -> bool:
-    said = [words_of(text) for text in texts.values()]
-    return len(said) > 1 and all(words in table.said for words in said if words)
+    """Whether the row repeats heads, each over its own column; over others they head another table."""
+    said = {column: words for column, text in texts.items() if (words := words_of(text))}
+    return len(said) > 1 and all(words in table.said.get(column, ()) for column, words in said.items())
+
+
+def _says_telephone(texts: Collection[str]) -> bool:
+    """Whether the row says how to reach somebody, and no more than one number or two."""
+    numbers = sum(bool(re.fullmatch(r"[\d\s.()+-]+", text)) for text in texts)
+    return numbers <= 2 and any(TELEPHONE.match(words_of(text)) for text in texts)
 
 
 def _settled(rows: Sequence[BodyRow]) -> list[BodyRow]:
@@ -199,8 +209,9 @@ def _has_rows(rows: Sequence[BodyRow], at: int) -> bool:
     return False
 
 
-def _grouped(rows: Sequence[BodyRow], levels: Mapping[int, str]) -> list[BodyRow]:
-    """The rows with the groups that they stand under, the outermost first, and their level."""
+def _grouped(rows: Sequence[BodyRow], table: Table) -> list[BodyRow]:
+    """The rows with the groups that they stand under, the outermost first, and those named beside them."""
+    columns = [beside(table, column) for column in (*table.apart, table.level)]
     open_groups: list[tuple[str, str]] = []
     grouped = []
     for row in rows:
@@ -209,7 +220,7 @@ def _grouped(rows: Sequence[BodyRow], levels: Mapping[int, str]) -> list[BodyRow
             marks = [one for one, _ in open_groups]
             open_groups = open_groups[: marks.index(mark)] if mark in marks else open_groups
             open_groups.append((mark, row.label))
-        level = levels.get(row.number, "")
         labels = tuple(label for _, label in open_groups)
-        grouped.append(replace(row, groups=(*labels, level) if level else labels))
+        said = [texts.get(row.number, "") for texts in columns]
+        grouped.append(replace(row, groups=(*labels, *filter(None, said)), apart=tuple(said[:-1])))
     return grouped

@@ -1,5 +1,6 @@
 """Which sheets of a book have the form, and which of them are read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from generator.incoming.asked import Asked
 from generator.incoming.form_2_06a.body import BodyRow, Kind, body_rows
 from generator.incoming.form_2_06a.dates import said_periods
 from generator.incoming.form_2_06a.folding import words_of
+from generator.incoming.form_2_06a.groups import unit_of
 from generator.incoming.form_2_06a.heads import NEEDED, Table, nearest_table
 from generator.incoming.form_2_06a.sector_names import SectorNames
 from generator.incoming.form_2_06a.suspects import borne_out
@@ -15,6 +17,7 @@ from generator.quantities import Period
 from generator.spreadsheets import Book, Sheet
 from generator.vietnamese import nearest
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_tables as tables_words
 
 MOST_ROWS = 3_000  # of a table; forty sectors under five levels are 200
 
@@ -55,7 +58,17 @@ def chosen(book: Book, names: SectorNames, asked: Asked) -> tuple[list[Found], l
         same = [other.name for other in kept if set(other.periods) == set(one.periods)]
         if len(same) > 1:
             return [], [*notices, Notice(CellPlace(book.name), Weight.REFUSED, *words.several_sheets(same))]
+    if len({_units(one.table) for one in kept}) > 1:
+        said = tables_words.several_units([one.name for one in kept])
+        return [], [*notices, Notice(CellPlace(book.name), Weight.REFUSED, *said)]
     return kept, notices
+
+
+def _units(table: Table) -> frozenset[str]:
+    """The units that the name of the sheet and the cells above the heads say, whatever their period."""
+    above = (text for row, texts in table.texts.items() if row < table.top for text in texts.values())
+    said = (unit for text in (table.sheet.name or "", *above) if (unit := unit_of(text)) is not None)
+    return frozenset(re.sub(r"\d+|\b[ivx]+\b", "", unit) for unit in said)
 
 
 def _asked_for(book: Book, asked: Asked) -> tuple[Sequence[Sheet], list[Notice]]:

@@ -32,7 +32,17 @@ def period_of(file: str, table: Table, asked: Asked) -> tuple[Period | None, lis
 
 def said_periods(table: Table) -> list[Period]:
     """The periods that the rows above the heads name."""
-    return periods_in(" ; ".join(_lines(table, lambda row: table.top - NEAR <= row < table.top)))
+    return periods_in(" ; ".join(lines_above(table)))
+
+
+def lines_above(table: Table) -> list[str]:
+    """The lines above the heads, from the top."""
+    return _lines(table, lambda row: table.top - NEAR <= row < table.top)
+
+
+def line_of(table: Table, number: int) -> str:
+    """One row as a line; empty where it has no words of a usual length."""
+    return " ".join(text for text in table.texts.get(number, {}).values() if len(text) <= LONGEST_TEXT)
 
 
 def moment_of(file: str, table: Table, last: int, asked: Asked) -> tuple[datetime | None, list[Notice]]:

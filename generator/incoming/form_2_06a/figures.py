@@ -95,9 +95,8 @@ def _read_with_care(
     if texts:
         yield Notice(whole, Weight.NOTE, *words.texts_read_as_numbers(texts))
     if hidden_rows:
-        yield Notice(
-            CellPlace(file, sheet.name, hidden_rows[0]), Weight.NOTE, *words.hidden_rows(hidden_rows)
-        )
+        place = CellPlace(file, sheet.name, hidden_rows[0]) if len(hidden_rows) == 1 else whole
+        yield Notice(place, Weight.NOTE, *words.hidden_rows(hidden_rows))
     if hidden_columns:
         yield Notice(whole, Weight.NOTE, *words.hidden_columns(hidden_columns))
     if sheet.hidden:

@@ -6,18 +6,15 @@ from datetime import datetime, time
 from generator.spreadsheets import Cell
 from generator.vietnamese import fold
 
-# Full-width digits and signs as East Asian keyboards write them, and spaces of every width.
+# Full-width digits and signs as East Asian keyboards write them. Unicode's own form for that would also make
+# a figure of the raised one that sends to a footnote.
 PLAIN = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
-SPACES = {
-    ord(sign): " "
-    for sign in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-}
 NOTHING = {ord(sign): None for sign in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"}
-SIGNS = {**PLAIN, **SPACES, **NOTHING}
+SIGNS = {**PLAIN, **NOTHING}
 
 
 def plain(text: str) -> str:
-    """The text in one line with plain digits and spaces."""
+    """The text in one line with plain digits and spaces, however wide they were."""
     return " ".join(text.translate(SIGNS).split())
 
 

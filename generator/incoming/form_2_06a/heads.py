@@ -7,12 +7,14 @@ several the lowest one that needs no more rows.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
-from generator.incoming.form_2_06a.folding import words_of
+from generator.incoming.form_2_06a.folding import shown, words_of
 from generator.incoming.form_2_06a.head_grid import HeadGrid
 from generator.incoming.form_2_06a.head_words import (
+    APART,
     LABELS,
     LEVEL,
     ORDINAL,
@@ -39,7 +41,7 @@ FORM = (
     Column.PENDING_IN_TIME,
     Column.PENDING_LATE,
 )  # columns 3 to 13 of the form
-NEEDED = (Column.SOLVED_TOTAL, Column.SOLVED_LATE)
+NEEDED = (Column.RECEIVED_TOTAL, Column.SOLVED_TOTAL, Column.SOLVED_LATE)
 FEWEST, MOST_HEIGHT, MOST_COLUMNS, MOST_TRIES = 6, 6, 120, 60
 LAST_START = 2_000  # row from which on no heads are looked for
 FIGURE = re.compile(r"(?=\D*\d)[\s\d.,()%*=+:/-]+")
@@ -51,7 +53,8 @@ class Table:
     """A table of the form: the rows of its heads and what each column is.
 
     `torn` are columns of the form that several columns of the sheet claim alike; `others` the columns that
-    are none of the form's, with their heads; `said` the folded texts of the heads.
+    are none of the form's; `heads` the heads of each column, `said` their folded texts one by one. `apart`
+    are columns that say beside each row of which unit, channel or time it is.
     """
 
     sheet: Sheet
@@ -59,17 +62,29 @@ class Table:
     bottom: int
     columns: Mapping[Column, int]
     torn: Mapping[Column, tuple[int, ...]]
-    others: Mapping[int, str]
+    others: Sequence[int]
     label: int
     label_is_unit: bool
     ordinal: int | None
     level: int | None
-    said: frozenset[str]
+    apart: tuple[int, ...]
+    heads: Mapping[int, str]
+    said: Mapping[int, frozenset[str]]
 
     @property
     def missing(self) -> tuple[Column, ...]:
         """The columns of the form that the table does not have."""
         return tuple(column for column in FORM if column not in self.columns)
+
+    @cached_property
+    def texts(self) -> Mapping[int, Mapping[int, str]]:
+        """What the cells of the sheet show, by row and column."""
+        texts: dict[int, dict[int, str]] = defaultdict(dict)
+        for row, column in sorted(self.sheet.cells):
+            text = shown(self.sheet.cells[row, column])
+            if text:
+                texts[row][column] = text
+        return dict(texts)
 
     @property
     def length(self) -> int:
@@ -79,7 +94,8 @@ class Table:
     @property
     def is_form(self) -> bool:
         """Whether enough of the form is there, and what no row may lack."""
-        return len(self.columns) >= FEWEST and all(column in self.columns for column in NEEDED)
+        there = {*self.columns, *self.torn}
+        return len(self.columns) >= FEWEST and all(column in there for column in NEEDED)
 
 
 def nearest_table(sheet: Sheet) -> Table | None:
@@ -130,20 +146,21 @@ def _table(sheet: Sheet, grid: HeadGrid, top: int, bottom: int) -> Table:
     label, is_unit = _label(paths, names, min(taken.values(), default=len(columns) + 1))
     ordinal = next((column for column in names if ORDINAL.fullmatch(paths[column][-1])), None)
     level = next((column for column in names if LEVEL.fullmatch(paths[column][-1])), None)
-    ours = {
-        *taken.values(),
-        *(column for columns in torn.values() for column in columns),
-        label,
-        ordinal,
-        level,
-    }
-    said = {words_of(text) for (row, _), text in grid.texts.items() if top <= row <= bottom}
-    others = {
-        column: " – ".join(grid.paths(top, bottom, columns)[column]) for column in paths if column not in ours
-    }
-    return Table(
-        sheet, top, bottom, taken, torn, others, label, is_unit, ordinal, level, frozenset(said - {""})
+    claimed = {*taken.values(), *(column for numbers in torn.values() for column in numbers), label}
+    apart = tuple(
+        column for column, path in paths.items() if column not in claimed and path and APART.search(path[-1])
     )
+    ours = {*claimed, ordinal, level, *apart}
+    heads = {column: " – ".join(path) for column, path in grid.paths(top, bottom, columns).items() if path}
+    said: dict[int, set[str]] = defaultdict(set)
+    for (row, column), text in grid.texts.items():
+        if top <= row <= bottom:
+            said[column].add(words_of(text))
+    return Table(
+        sheet, top, bottom, taken, torn, [column for column in paths if column not in ours],
+        label, is_unit, ordinal, level, apart, heads,
+        {column: frozenset(texts) for column, texts in said.items()},
+    )  # fmt: skip
 
 
 def _claims(paths: Mapping[int, tuple[str, ...]]) -> tuple[dict[int, Claim], list[int]]:
@@ -208,11 +225,8 @@ def _numbered(table: Table, grid: HeadGrid, rows: Mapping[int, Sequence[str]]) -
     ours = set(table.columns) & set(FORM)
     if any(told[column] != table.columns[column] for column in ours):
         return table
-    others = {column: head for column, head in table.others.items() if column not in told.values()}
-    return Table(
-        table.sheet, table.top, table.bottom, {**table.columns, **told}, {}, others,
-        table.label, table.label_is_unit, table.ordinal, table.level, table.said,
-    )  # fmt: skip
+    others = [column for column in table.others if column not in told.values()]
+    return replace(table, columns={**table.columns, **told}, torn={}, others=others)
 
 
 def _row_of_numbers(grid: HeadGrid, row: int) -> dict[int, int]:

@@ -58,6 +58,12 @@ def read_count(cell: Cell | None) -> Written | Unread:
     return _of_value(cell.value, cell.looks)
 
 
+def is_whole(text: str) -> bool:
+    """Whether the text is one whole number, however it is written."""
+    read = _of_text(text)
+    return isinstance(read, Written) and isinstance(read.count, int)
+
+
 def signs_at_odds(written: Mapping[Position, Written]) -> Mapping[Position, str]:
     """The cells whose sign separates thousands here and decimals there, and which sign it is."""
     thousands = {one.thousands for one in written.values()} - {""}

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.catalogue.commune import Sector
 from generator.incoming.asked import Asked
 from generator.incoming.form_2_06a.body import BodyRow, Kind
+from generator.incoming.form_2_06a.choice_of_group import group_names, in_group, of_several
 from generator.incoming.form_2_06a.choosing import Found, chosen
 from generator.incoming.form_2_06a.dates import moment_of, period_of
 from generator.incoming.form_2_06a.figures import read_figures
-from generator.incoming.form_2_06a.folding import words_of
 from generator.incoming.form_2_06a.heads import Table
+from generator.incoming.form_2_06a.other_tables import tables_below, told_above
 from generator.incoming.form_2_06a.sector_names import SectorNames
 from generator.incoming.form_2_06a.totals import totals_at_odds
 from generator.incoming.rows import Incoming
@@ -18,6 +19,7 @@ from generator.notices import CellPlace, Notice, Weight, refused
 from generator.observations import Channel, Column, Definition
 from generator.spreadsheets import Book, column_letters
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_tables as tables
 
 # One column of the form may stand in two columns: in person and by post. Nobody adds them up but the source.
 IN_PARTS = (Column.RECEIVED_DIRECT_OR_POST,)
@@ -29,9 +31,9 @@ def read_form(book: Book, sectors: Iterable[Sector], asked: Asked) -> tuple[list
     Rows are empty where a notice refuses the import. Several sheets are read where they are of different
     periods. Counts stand as the source gives them, under the channel that was asked for.
     """
-    tables, notices = chosen(book, SectorNames(sectors), asked)
+    chosen_tables, notices = chosen(book, SectorNames(sectors), asked)
     rows: list[Incoming] = []
-    for found in tables:
+    for found in chosen_tables:
         read, told = _read_table(book.name, found, SectorNames(sectors), asked)
         rows.extend(read)
         notices.extend(sorted(told, key=lambda one: (one.place.row or 0, one.place.column or 0)))
@@ -48,13 +50,19 @@ def _read_table(
     notices = [*of_period, *of_moment, *_columns(file, table), *_unknown(file, table, found.rows, names)]
     sectors = [row for row in found.rows if row.kind is Kind.SECTOR]
     figures = read_figures(file, table, [row for row in sectors if row.has_figures])
-    kept, left_out = _in_group(file, table, sectors, asked)
+    kept, left_out = in_group(file, table, sectors, asked)
     out = {row.number for row in sectors} - {row.number for row in kept}
     notices += [one for one in figures.notices if one.place.row is None or one.place.row not in out]
     notices += left_out
     notices += _empty(file, table, kept)
     kept = [row for row in kept if row.has_figures]
-    notices += _twice(file, table, kept)
+    notices += told_above(file, table, names, asked)
+    # Rows of two tables are not one table with a sector twice: what stands in the way is told once.
+    notices += (
+        list(tables_below(file, table, found.rows, asked))
+        or list(_twice(file, table, kept))
+        or list(of_several(file, table, kept, asked))
+    )
     notices += totals_at_odds(file, table, found.rows, figures.counts)
     notices += _passed_over(file, table, found.rows)
     if not kept and not refused(notices):
@@ -80,14 +88,18 @@ def _columns(file: str, table: Table) -> Iterator[Notice]:
     if missing:
         yield Notice(place, Weight.NOTE, *words.columns_missing(missing))
     for column, numbers in table.torn.items():
-        letters = [column_letters(number) for number in numbers]
+        heads = _heads(table, numbers)
         if column in IN_PARTS:
-            yield Notice(place, Weight.NOTE, *words.column_in_parts(column, letters))
+            yield Notice(place, Weight.NOTE, *words.column_in_parts(column, heads))
         else:
-            yield Notice(place, Weight.REFUSED, *words.column_torn(column, letters))
+            yield Notice(place, Weight.REFUSED, *words.column_torn(column, heads))
     if table.others:
-        heads = [f"{column_letters(number)} {head}" for number, head in table.others.items()]
-        yield Notice(place, Weight.SKIPPED, *words.columns_passed_over(heads))
+        yield Notice(place, Weight.SKIPPED, *words.columns_passed_over(_heads(table, table.others)))
+
+
+def _heads(table: Table, columns: Iterable[int]) -> list[tuple[str, str]]:
+    """The letters and the heads of columns."""
+    return [(column_letters(number), table.heads[number]) for number in columns]
 
 
 def _unknown(file: str, table: Table, rows: Sequence[BodyRow], names: SectorNames) -> Iterator[Notice]:
@@ -98,32 +110,6 @@ def _unknown(file: str, table: Table, rows: Sequence[BodyRow], names: SectorName
             yield Notice(place, Weight.REFUSED, *said)
         elif row.kind is Kind.NAMELESS:
             yield Notice(place, Weight.REFUSED, *words.NAMELESS)
-
-
-def _in_group(
-    file: str, table: Table, rows: Sequence[BodyRow], asked: Asked
-) -> tuple[list[BodyRow], list[Notice]]:
-    """The rows of the group that was asked for, all where none was; the others are told."""
-    if asked.group is None:
-        return list(rows), []
-    wanted = f" {words_of(asked.group)} "
-    kept = [row for row in rows if any(wanted in f" {words_of(group)} " for group in row.groups)]
-    if not kept:
-        said = words.no_such_group(asked.group, _group_names(rows))
-        return list(rows), [Notice(CellPlace(file, table.sheet.name), Weight.REFUSED, *said)]
-    return kept, [
-        Notice(
-            CellPlace(file, table.sheet.name, row.number),
-            Weight.SKIPPED,
-            *words.skipped_other_group(row.label, row.groups),
-        )
-        for row in rows
-        if row not in kept
-    ]
-
-
-def _group_names(rows: Sequence[BodyRow]) -> list[str]:
-    return list(dict.fromkeys(group for row in rows for group in row.groups))
 
 
 def _empty(file: str, table: Table, rows: Sequence[BodyRow]) -> Iterator[Notice]:
@@ -139,9 +125,9 @@ def _twice(file: str, table: Table, rows: Sequence[BodyRow]) -> Iterator[Notice]
         by_sector[row.sector].append(row)
     for same in by_sector.values():
         if len(same) > 1:
-            places = [f"dòng {row.number}" for row in same]
+            numbers = [row.number for row in same]
             place = CellPlace(file, table.sheet.name, same[1].number, table.label)
-            said = words.sector_twice(same[0].label, places, _group_names(same))
+            said = tables.sector_twice(same[0].label, numbers, group_names(same))
             yield Notice(place, Weight.REFUSED, *said)
 
 
@@ -161,5 +147,6 @@ def _passed_over(file: str, table: Table, rows: Sequence[BodyRow]) -> Iterator[N
     ):
         numbers = [row.number for row in rows if row.kind is kind]
         if numbers:
-            place = CellPlace(file, table.sheet.name, numbers[0])
+            # Of one row the place says which it is, of several the sentence does.
+            place = CellPlace(file, table.sheet.name, numbers[0] if len(numbers) == 1 else None)
             yield Notice(place, Weight.SKIPPED, *words.skipped_rows(what, numbers))

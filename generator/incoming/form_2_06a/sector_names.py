@@ -17,6 +17,9 @@ PREFIX = re.compile(
 )
 COUNTED = re.compile(r"\s*\(\s*\d+\s*(?:TTHC|thủ tục|hồ sơ)[^()]*\)\s*$", re.IGNORECASE)
 
+# Who answers for the sector, in capitals: “Bảo trợ xã hội (LĐTBXH)”.
+SHORT = re.compile(r"\s*\(\s*[A-ZĐ][A-ZĐ&., –-]{1,14}\s*\)$")
+
 
 class SectorNames:
     """The names and other names of all sectors."""
@@ -53,10 +56,12 @@ class SectorNames:
 
 
 def spellings(label: str) -> Iterator[str]:
-    """The label, and what is left of it without numbering, the word for sector and counts behind."""
+    """The label, and what is left of it without numbering, the word for sector, counts, short names."""
     yield label
     bare = NUMBERING.sub("", label, count=1) if NUMBERING.match(label) else label
     yield bare
     bare = PREFIX.sub("", bare, count=1) if PREFIX.match(bare) else bare
     yield bare
-    yield COUNTED.sub("", bare).strip(" .:;,-–")
+    bare = COUNTED.sub("", bare).strip(" .:;,-–")
+    yield bare
+    yield SHORT.sub("", bare)

@@ -11,7 +11,7 @@ from generator.pages.statistics.figures import Figures
 from generator.pages.statistics.section import Section, figures_page, month_name
 from generator.quantities import Period
 from generator.statistics import Result
-from generator.wording import dashboard, figures
+from generator.wording import dashboard, definitions, figures
 
 MONTHS_SHOWN = 24
 
@@ -148,11 +148,11 @@ def _cells() -> Section:
     rows = [("0", figures.ABSENCE_MEANINGS["0"])]
     rows += [(figures.ABSENCES[one], figures.ABSENCE_MEANINGS[one]) for one in Absence]
     table = Table(
-        dashboard.CELLS,
-        (dashboard.IN_TABLES, dashboard.MEANING_OF_COLUMN),
+        definitions.CELLS,
+        (dashboard.IN_TABLES, definitions.MEANING_OF_COLUMN),
         tuple(TableRow(text, (Cell(meaning),)) for text, meaning in rows),
     )
-    return Section("cach-doc", dashboard.CELLS, table=table)
+    return Section("cach-doc", definitions.CELLS, table=table)
 
 
 def _broken(figures_: Figures) -> Section:

@@ -12,7 +12,7 @@ from generator.pages.statistics.section import Section, figures_page, ground, ma
 from generator.quantities import Period
 from generator.statistics import MEASURES, Measure, Result
 from generator.statistics.measures import DEFINITIONS_OF_LATE, LATE_ON_PORTAL, LATE_RATE
-from generator.wording import dashboard, figures
+from generator.wording import dashboard, definitions, figures
 
 PERIODS_SIDE_BY_SIDE = 12
 
@@ -47,9 +47,9 @@ def _five_ways(figures_: Figures) -> Iterator[Section]:
     )
     yield Section(
         "nam-cach",
-        dashboard.FIVE_WAYS,
-        (dashboard.FIVE_WAYS_NOTE.format(period=figures.period_text(newest).lower()),),
-        table=Table(dashboard.FIVE_WAYS, (dashboard.WAY, dashboard.HOW, dashboard.RESULT), rows),
+        definitions.FIVE_WAYS,
+        (definitions.FIVE_WAYS_NOTE.format(period=figures.period_text(newest).lower()),),
+        table=Table(definitions.FIVE_WAYS, (definitions.WAY, dashboard.HOW, definitions.RESULT), rows),
         notes=() if (one := figures_.book.of(newest)) is None else notes(figures.period_text(newest), one),
         ground=ground(figures_, (), [newest]),
     )
@@ -57,11 +57,11 @@ def _five_ways(figures_: Figures) -> Iterator[Section]:
 
 def _outcome(figures_: Figures, measure: Measure, period: Period) -> Cell:
     if measure.refused:
-        return Cell(dashboard.refused(measure.refused))
+        return Cell(definitions.refused(measure.refused))
     result = figures_.book.of(period, definition=measure.counted_by)
     if result is None:
         return Cell(
-            dashboard.PORTAL_SILENT if measure.counted_by is Definition.PORTAL_D4 else dashboard.NO_FIGURES
+            definitions.PORTAL_SILENT if measure.counted_by is Definition.PORTAL_D4 else dashboard.NO_FIGURES
         )
     cell = rate_cell(result.of(measure))
     if cell.is_number:
@@ -70,7 +70,7 @@ def _outcome(figures_: Figures, measure: Measure, period: Period) -> Cell:
         name for name in (*measure.numerator, *measure.whole) if not isinstance(result.counts[name], int)
     ]
     names = dict.fromkeys(figures.COUNTS.get(name, name) for name in lacking)
-    return Cell(dashboard.not_computable(cell.text, list(names)) if names else cell.text, cell.detail)
+    return Cell(definitions.not_computable(cell.text, list(names)) if names else cell.text, cell.detail)
 
 
 def _two_counts(figures_: Figures) -> Iterator[Section]:
@@ -90,9 +90,9 @@ def _two_counts(figures_: Figures) -> Iterator[Section]:
     periods = [of_form.period for of_form, _ in shown]
     yield Section(
         "bieu-va-cong",
-        dashboard.TWO_COUNTS,
-        (*dashboard.WHY_TWO_COUNTS_DIFFER, *([left_out] if left_out else [])),
-        table=Table(dashboard.TWO_COUNTS, (figures.PERIOD, *dashboard.TWO_COUNTS_COLUMNS), rows),
+        definitions.TWO_COUNTS,
+        (*definitions.WHY_TWO_COUNTS_DIFFER, *([left_out] if left_out else [])),
+        table=Table(definitions.TWO_COUNTS, (figures.PERIOD, *definitions.TWO_COUNTS_COLUMNS), rows),
         notes=tuple(
             note for pair in shown for one in pair for note in notes(figures.period_text(one.period), one)
         ),
@@ -114,5 +114,5 @@ def _side_by_side(figures_: Figures, of_form: Result, of_portal: Result) -> Tabl
 def _columns() -> Section:
     """The columns of the file, as far as they are counts."""
     rows = tuple(TableRow(column.value, (Cell(figures.COUNTS[column]),)) for column in Column)
-    table = Table(dashboard.COLUMNS, (dashboard.COLUMN, dashboard.MEANING_OF_COLUMN), rows)
-    return Section("cot", dashboard.COLUMNS, table=table)
+    table = Table(definitions.COLUMNS, (definitions.COLUMN, definitions.MEANING_OF_COLUMN), rows)
+    return Section("cot", definitions.COLUMNS, table=table)

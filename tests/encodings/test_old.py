@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.old_encodings import TCVN3, VNI, from_tcvn3, from_vni, old_part
+from generator.encodings.old import TCVN3, VNI, from_tcvn3, from_vni, old_part
 from generator.vietnamese import is_syllable
 
 REPOSITORY = Path(__file__).parents[2]

@@ -1,0 +1,183 @@
+"""What a model has against a document, as problems: each with its place, and what to write instead."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.advice import Advice
+from generator.advice.fitting import fits
+from generator.advice.groups import fields_of, group_at
+from generator.advice.keys import NOT_ADVISED, KeyAdvice, missing_key, unknown_key
+from generator.advice.moved import items_elsewhere
+from generator.advice.shapes import Written, not_group, not_list, not_scalar
+from generator.advice.strangers import doubtful_items
+from generator.advice.units import number_and_words
+from generator.advice.words import for_word
+from generator.catalogue.fields import Location, Record
+from generator.meant.as_yaml import quoted
+from generator.meant.numbers import counted
+from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
+from generator.reading import Outline, Tree, find
+from generator.scalars import EMPTY, is_empty
+from generator.vietnamese import distance
+
+MOST_ADVISED = 10  # unknown keys of one file: whoever has more has another sort of file
+
+
+def problems_of(
+    error: ValidationError, model: type[Record], tree: Tree, text: str, path: str
+) -> list[Problem]:
+    """The faults that the model found in the tree of a text, each cause once."""
+    found = error.errors(include_url=False)[: MOST_PER_FILE + 1]
+    unknown = [details for details in found if details["type"] == "extra_forbidden"]
+    advised = {
+        details["loc"]: unknown_key(model, details["loc"], tree.outline, details["input"])
+        if number < MOST_ADVISED
+        else NOT_ADVISED
+        for number, details in enumerate(unknown)
+    }
+    moved = items_elsewhere(model, [details["loc"] for details in unknown], tree.value)
+    meant = frozenset(location for advice in advised.values() for location in advice.meant)
+    worth = [
+        details
+        for details in _worth_telling(found, meant)
+        if not any(details["loc"][: len(item)] == item for item in moved)
+    ]
+    problems = [
+        _unknown(details, advised[details["loc"]], tree.outline, text, path)
+        if details["type"] == "extra_forbidden"
+        else _problem(details, model, tree.outline, text, path)
+        for details in worth
+    ]
+    repairs = {one["loc"]: problem.repair for one, problem in zip(worth, problems, strict=True)}
+    doubted = doubtful_items(tree.value, repairs)
+    told = [_moved(location, advice, tree.outline, text, path) for location, advice in moved.items()]
+    return told + [
+        replace(problem, repair=None) if details["loc"] in doubted else problem
+        for details, problem in zip(worth, problems, strict=True)
+    ]
+
+
+def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> list[ErrorDetails]:
+    """The faults, without those that another of them causes.
+
+    A list is too short for its items are bad; a key is missing for it may be `meant` by another one.
+    """
+    return [
+        details
+        for details in found
+        if not (details["type"] == "too_short" and details["input"])
+        and not (details["loc"] in meant and details["type"] != "extra_forbidden")
+    ]
+
+
+def _moved(location: Location, advice: Advice, outline: Outline, text: str, path: str) -> Problem:
+    place = find(outline, location, text, path)
+    return Problem(place, Code.KEY_MISPLACED, "mục này đứng không đúng danh sách", advice.hint)
+
+
+def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text: str, path: str) -> Problem:
+    location: Location = details["loc"]
+    kind = details["type"]
+    place = find(outline, location, text, path)
+    if kind in set(Code):
+        return _refused(details, model, place, outline, text)
+    if kind == "missing":
+        return Problem(place, Code.KEY_MISSING, *missing_key(model, location))
+    if is_empty(details["input"]):
+        return Problem(place, Code.VALUE_EMPTY, *EMPTY)
+    if kind == "too_short":
+        return Problem(place, Code.VALUE_EMPTY, "danh sách chưa có mục nào", "thêm ít nhất một mục")
+    code, message, advise = (
+        (Code.VALUE_NOT_LIST, "chỗ này cần một danh sách", not_list)
+        if kind == "tuple_type"
+        else (Code.VALUE_NOT_GROUP, "chỗ này cần một nhóm khóa", not_group)
+    )
+    shape = advise(model, location, details["input"], _written(outline, location, text))
+    return Problem(place, code, message, shape.hint, shape.repair)
+
+
+def _written(outline: Outline, location: Location, text: str) -> Written:
+    """How the value at a location stands in the text."""
+    key, value = find(outline, location, text, "", key=True), find(outline, location, text, "")
+    rest = text.split("\n")[value.line - 1 :]
+    own = value.line > key.line and not value.excerpt[: value.column - 1].strip()
+    if not own or value.excerpt.lstrip().startswith(("|", ">", '"', "'")):
+        return Written(key.column - 1)
+    indent = " " * (value.column - 1)
+    below = takewhile(lambda line: line.startswith(indent) and line.strip(), rest)
+    return Written(key.column - 1, tuple(value.line + number for number, _ in enumerate(below)))
+
+
+def _unknown(details: ErrorDetails, advice: KeyAdvice, outline: Outline, text: str, path: str) -> Problem:
+    location: Location = details["loc"]
+    place = find(outline, location, text, path, key=True)
+    key = shown(str(location[-1]))
+    message = f"không có khóa nào tên “{key}” ở chỗ này"
+    if advice.code is Code.KEY_MISPLACED:
+        message = f"khóa “{key}” đứng không đúng chỗ"
+    repair = advice.repair if place.width == len(str(location[-1])) else None
+    if advice.code is Code.KEY_MISPLACED and not isinstance(details["input"], str):
+        repair = None  # the lines below it would have to move too
+    return Problem(place, advice.code, message, advice.hint, repair)
+
+
+def _refused(
+    details: ErrorDetails, model: type[Record], place: Place, outline: Outline, text: str
+) -> Problem:
+    """A named refusal of a parser, with the advice that only the model around it can give."""
+    location: Location = details["loc"]
+    code, context, value = Code(details["type"]), details["ctx"], details["input"]
+    advice = Advice(context["hint"], context["repair"])
+    if "choices" in context:
+        advice = for_word(str(value), context["choices"], in_list=isinstance(location[-1], int))
+    elif code is Code.VALUE_NOT_TEXT:
+        before = place.excerpt[: place.column - 1].strip(" -")
+        same_line = bool(before) or isinstance(location[-1], int)
+        advice = not_scalar(model, location, value, same_line=same_line) or advice
+        if advice.repair:
+            rest = place.excerpt[place.column - 1 :].rstrip()
+            place = replace(place, width=len(rest))
+            advice = advice if quoted(rest) == advice.repair else Advice(advice.hint)
+    elif context.get("items") and isinstance(location[-1], int):
+        advice = Advice(f"mỗi mục một dòng: {', '.join(f'“- {shown(one)}”' for one in context['items'])}")
+    elif context.get("beside"):
+        number, words = counted(str(value)) or (0, "")
+        group, key = group_at(model, location[:-1]), str(location[-1])
+        beside = _keys_beside(outline, location[:-1], text)
+        advice = number_and_words(group, key, number, words, beside) or advice
+    if advice.repair is None and len(location) == 1 and isinstance(value, str):
+        advice = _as_the_file(model, str(location[0]), value, PurePosixPath(place.path).stem) or advice
+    return Problem(place, code, context["message"], advice.hint, advice.repair)
+
+
+def _keys_beside(outline: Outline, location: Location, text: str) -> Mapping[str, tuple[int, str]]:
+    """The keys of the group at a location, each with its line and the value on it."""
+    for step in location:
+        children = outline[2]
+        if isinstance(children, dict) and step in children:
+            outline = children[step][1]
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            outline = children[step]
+    children = outline[2]
+    found = {}
+    for key in children if isinstance(children, dict) else ():
+        place = find(outline, (key,), text, "")
+        found[key] = (place.line, place.excerpt[place.column - 1 :][: place.width])
+    return found
+
+
+def _as_the_file(model: type[Record], key: str, value: str, name: str) -> Advice | None:
+    """That the file's name says what was meant: where it is an id of that sort, one letter away.
+
+    Or longer by the noughts that a number loses where nobody quotes it.
+    """
+    field, value = fields_of(model).get(key), value.strip()
+    near = distance(value, name, 2) <= 1 or ("." in value and value.rstrip("0") == name.rstrip("0"))
+    if field is None or not near or not fits(field, name):
+        return None
+    return Advice(f"tên tệp là “{name}”: viết {quoted(name)}", quoted(name))
