@@ -1,7 +1,7 @@
-"""How long an editor waits for `check`: 500 procedures of real size, each run a whole process.
+"""How long an editor waits for `check`: 500 records as the site has them, then 500 procedures with their law.
 
-Part of `make bench`. Beside it stands what Python takes to begin and to import the command, and how many
-modules that is. On a shared machine only the ratios of one run mean something.
+Part of `make bench`. Each run is a whole process. Beside it stands what Python takes to begin and to import
+the command, and how many modules that is. On a shared machine only the ratios of one run mean something.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,8 +18,11 @@ from typing import NamedTuple
 from many import PROJECT, many_procedures
 
 SIZE, BUILT_ON = 500, "2026-11-22"
+CHECK = ("-m", "generator", "check", "--built-on", BUILT_ON)
+RECORDS, PROCEDURES = f"{SIZE} records", f"{SIZE} procedures"
 WAYS = {
-    "check": ("-m", "generator", "check", "--built-on", BUILT_ON),
+    RECORDS: CHECK,
+    PROCEDURES: CHECK,
     "import alone": ("-c", "import generator.cli.main, generator.cli.check"),
     "Python alone": ("-c", ""),
 }
@@ -39,21 +43,27 @@ def main() -> None:
     runs = arguments.parse_args().runs
     taken: dict[str, list[Run]] = {name: [] for name in WAYS}
     with TemporaryDirectory(prefix="bench-") as folder:
-        project = Path(folder) / "project"
-        many_procedures(project, SIZE)
+        projects = {RECORDS: Path(folder) / "records", PROCEDURES: Path(folder) / "procedures"}
+        many_procedures(projects[PROCEDURES], SIZE)
+        others = sum(1 for path in _records(projects[PROCEDURES])) - SIZE
+        many_procedures(projects[RECORDS], SIZE - others)
         for _ in range(runs):
             for name, words in WAYS.items():
-                taken[name].append(_run(project, *words))
-        modules = int(subprocess.check_output([sys.executable, "-c", MODULES], cwd=project, env=_world()))
-    whole = statistics.median(run.clock for run in taken["check"])
-    print(f"check of {SIZE} procedures, medians of {runs} runs (all in brackets), seconds\n")
-    print(f"{'':<14} {'clock':>36} {'processor':>10} {'share':>7}")
+                taken[name].append(_run(projects.get(name, PROJECT), *words))
+        files = {name: sum(1 for path in _records(project)) for name, project in projects.items()}
+        modules = int(subprocess.check_output([sys.executable, "-c", MODULES], cwd=PROJECT, env=_world()))
+    print(f"check, medians of {runs} runs (all in brackets), seconds\n")
+    print(f"{'':<14} {'files':>6} {'clock':>36} {'processor':>10}")
     for name, ran in taken.items():
         clock = statistics.median(run.clock for run in ran)
         every = " ".join(f"{run.clock:.2f}" for run in ran)
         processor = statistics.median(run.processor for run in ran)
-        print(f"{name:<14} {f'{clock:.2f} ({every})':>36} {processor:>10.2f} {clock / whole:>7.2f}")
+        print(f"{name:<14} {files.get(name, ''):>6} {f'{clock:.2f} ({every})':>36} {processor:>10.2f}")
     print(f"modules imported: {modules}")
+
+
+def _records(project: Path) -> Iterator[Path]:
+    return (path for path in (project / "content").rglob("*.*") if path.suffix in (".yml", ".md"))
 
 
 def _run(folder: Path, *words: str) -> Run:

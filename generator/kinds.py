@@ -21,7 +21,7 @@ from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.catalogue.working_days import WorkingDays
 from generator.problems import Problem
-from generator.records import read_part_of_record, read_prose_record, read_record
+from generator.records import read_part_of_record, read_prose_record, read_record, read_record_without_slips
 
 R = TypeVar("R", bound=Record)
 
@@ -30,7 +30,7 @@ R = TypeVar("R", bound=Record)
 class Kind(Generic[R]):
     """One kind of record. `files` is a pattern of paths; without a star it is one file.
 
-    That one file must be there, but for those of which `build.load` says that a site may do without.
+    That one file must be there, but for those that `build.load` names as MAY_LACK.
     """
 
     name: str
@@ -83,7 +83,7 @@ GENERAL_WAY = Kind(
     "Hồ sơ đi thế nào theo từng cách nộp, khi thủ tục không có các bước riêng.",
     GeneralWay,
     "content/general-way.yml",
-    read_record,
+    read_record_without_slips,
 )
 LIFE_EVENTS = Kind(
     "life_events",
@@ -139,7 +139,7 @@ QUESTION_TREE = Kind(
     "Mỗi tệp một cây: trả lời vài câu thì biết mình phải làm thủ tục nào.",
     QuestionTree,
     "content/questions/*.yml",
-    read_record,
+    read_record_without_slips,
 )
 PROSE = Kind(
     "prose",

@@ -5,10 +5,12 @@ problems with a place, a name and advice; it knows no field by name.
 """
 
 import marshal
+import operator
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache, partial
+from copy import deepcopy
+from functools import cache, lru_cache, partial, reduce
 from pathlib import PurePosixPath
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -19,6 +21,9 @@ from generator.problems import Code, Place, Problem, first_of
 from generator.reading import Known, Outline, Tree, as_decoded, decode, find, read_prose, read_tree
 
 R = TypeVar("R", bound=Record)
+
+# What can be judged of a record with faults, by its model, its tree, the faults, and where it stands.
+Part: TypeAlias = Callable[[type[R], Tree, ValidationError, dict[str, Any]], R | None]
 
 MOST_OF_A_SLIP = 300  # faults of one line that does not stand where it should; more come from something else
 
@@ -43,7 +48,16 @@ def read_part_of_record(model: type[R], data: bytes, path: str) -> tuple[R | Non
 
     For records that nothing else is judged by: the laws can still judge what is right in them.
     """
-    record, problems = _read(model, data, path, read_tree, in_part=True)
+    record, problems = _read(model, data, path, read_tree, in_part=_sound_part)
+    return record, first_of(problems, path)
+
+
+def read_record_without_slips(model: type[R], data: bytes, path: str) -> tuple[R | None, list[Problem]]:
+    """As `read_record`, but where faults lie in keys that it can be without, a record without those keys.
+
+    For records whose laws are about keys that must be there: what is taken away makes nothing else wrong.
+    """
+    record, problems = _read(model, data, path, read_tree, in_part=_without_slips)
     return record, first_of(problems, path)
 
 
@@ -54,7 +68,7 @@ def read_prose_record(model: type[R], data: bytes, path: str) -> tuple[R | None,
 
 
 def _read(
-    model: type[R], data: bytes, path: str, reader: Reader, *, in_part: bool = False
+    model: type[R], data: bytes, path: str, reader: Reader, *, in_part: Part[R] | None = None
 ) -> tuple[R | None, list[Problem]]:
     text, problems = decode(data, path)
     if text is None:
@@ -70,7 +84,7 @@ def _read(
             record, error = _judged(model, tree, data, path)
     wrong = _told(error, model, tree, text, path) if error else []
     if error and in_part:
-        record = _sound_part(model, tree, error, _context(tree, data, path))
+        record = in_part(model, tree, error, _context(tree, data, path))
     if tree.mended is not None:
         wrong = tree.mended.as_written(wrong, text)
         record = None if tree.mended.lost else record
@@ -94,7 +108,7 @@ def _judged(model: type[R], tree: Tree, data: bytes, path: str) -> tuple[R | Non
 
 
 def _context(tree: Tree, data: bytes, path: str) -> dict[str, Any]:
-    return {"path": path, "locate": _locator(tree.outline, data, path)}
+    return {"path": path, "locate": _Finder(marshal.dumps(tree.outline), data, path)}
 
 
 @cache
@@ -136,14 +150,35 @@ def _sound_part(model: type[R], tree: Tree, error: ValidationError, context: dic
         return None
 
 
-def _locator(outline: Outline, data: bytes, path: str) -> Callable[[Location], Place]:
-    """Finds a field when it is asked for. Kept packed: a place is wanted seldom, and weighs much."""
-    packed = marshal.dumps(outline)
+def _without_slips(model: type[R], tree: Tree, error: ValidationError, context: dict[str, Any]) -> R | None:
+    """The record without its faulty keys, however deep; None where it cannot be without one of them."""
+    sound: Any = deepcopy(tree.value)
+    faults = error.errors(include_url=False)
+    if any(details["type"] == "missing" for details in faults):
+        return None
+    try:
+        for location in sorted({_key_of(details["loc"]) for details in faults}, key=len, reverse=True):
+            reduce(operator.getitem, location[:-1], sound).pop(location[-1], None)
+        return model.model_validate(sound, context=context)
+    except (ValidationError, LookupError, TypeError, AttributeError):  # nothing that a key can be taken from
+        return None
 
-    def locate(location: Location) -> Place:
-        return find(_unpacked(packed), location, _decoded(data), path)
 
-    return locate
+def _key_of(location: Location) -> Location:
+    """The location of the key under which a value stands: no item is taken away, for others are counted."""
+    end = max((number for number, step in enumerate(location, 1) if isinstance(step, str)), default=0)
+    return location[:end]
+
+
+class _Finder(NamedTuple):
+    """Finds a field when it is asked for. The outline is packed: it is wanted seldom, and weighs much."""
+
+    outline: bytes
+    data: bytes
+    path: str
+
+    def __call__(self, location: Location) -> Place:
+        return find(_unpacked(self.outline), location, _decoded(self.data), self.path)
 
 
 # Whoever asks for one place of a record soon asks for another.

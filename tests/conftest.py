@@ -1,9 +1,8 @@
 """A small sound project, and sound records made in code: a test puts one fault into them."""
 
-import gc
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from generator.catalogue.procedure import Procedure
 from generator.catalogue.questions import QuestionTree
 from generator.catalogue.working_days import WorkingDays
 from generator.cli.main import main
+from tests.building_fast import prepared_once
 from tests.sound_project import SOUND, Project
 
 SOURCE = {"name": "Công báo"}
@@ -35,9 +35,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Half as many again as there are cores: a third of their time, tests wait for other processes."""
-    return (os.cpu_count() or 1) * 3 // 2
+# The processes that tests start keep their compiled modules, or each would compile all of them again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sites_share_their_preparation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A site is built many times in one process here; what is the same for all of them is made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        prepared_once(patch, tmp_path_factory.mktemp("prepared"))
+        yield
 
 
 @pytest.fixture
@@ -58,8 +65,6 @@ def run(
             status = main(arguments)
         except SystemExit as ended:
             status = int(ended.code or 0)
-        finally:
-            gc.enable()  # the command line turns it off for its own short life
         printed = capsys.readouterr()
         return status, printed.out + printed.err
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cached_property
 from html.parser import HTMLParser
 from xml.etree.ElementTree import fromstring
 
@@ -87,13 +88,13 @@ class Skeleton(HTMLParser):
     def shape(self):
         return [(tag, [name for name, _ in attributes]) for tag, attributes in self.elements]
 
-    @property
+    @cached_property
     def values(self):
         return [
             (f"{tag}.{name}", value or "") for tag, attributes in self.elements for name, value in attributes
         ]
 
-    @property
+    @cached_property
     def text(self):
         return " ".join(" ".join(self.texts).split())
 

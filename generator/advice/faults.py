@@ -10,8 +10,16 @@ from pydantic_core import ErrorDetails
 
 from generator.advice import Advice
 from generator.advice.fitting import fits
-from generator.advice.groups import fields_of, group_at
-from generator.advice.keys import NOT_ADVISED, KeyAdvice, missing_key, unknown_key
+from generator.advice.groups import field_at, fields_of, group_at, words_in
+from generator.advice.keys import (
+    IDS_OF_FILES,
+    NOT_ADVISED,
+    KeyAdvice,
+    as_the_file,
+    id_of_file,
+    missing_key,
+    unknown_key,
+)
 from generator.advice.moved import items_elsewhere
 from generator.advice.shapes import Written, not_group, not_list, not_scalar
 from generator.advice.strangers import doubtful_items
@@ -33,9 +41,10 @@ def problems_of(
 ) -> list[Problem]:
     """The faults that the model found in the tree of a text, each cause once."""
     found = error.errors(include_url=False)[: MOST_PER_FILE + 1]
+    stem = PurePosixPath(path).stem
     unknown = [details for details in found if details["type"] == "extra_forbidden"]
     advised = {
-        details["loc"]: unknown_key(model, details["loc"], tree.outline, details["input"])
+        details["loc"]: unknown_key(model, details["loc"], tree.outline, details["input"], stem)
         if number < MOST_ADVISED
         else NOT_ADVISED
         for number, details in enumerate(unknown)
@@ -71,8 +80,14 @@ def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> lis
         details
         for details in found
         if not (details["type"] == "too_short" and details["input"])
-        and not (details["loc"] in meant and details["type"] != "extra_forbidden")
+        and not (details["type"] != "extra_forbidden" and not meant.isdisjoint(_wanted(details)))
     ]
+
+
+def _wanted(details: ErrorDetails) -> set[Location]:
+    """Where the key that is missing could stand; of any other fault, where it stands."""
+    location: Location = details["loc"]
+    return {location, *((*location[:-1], key) for key in details.get("ctx", {}).get("lacking", ()))}
 
 
 def _moved(location: Location, advice: Advice, outline: Outline, text: str, path: str) -> Problem:
@@ -87,7 +102,7 @@ def _problem(details: ErrorDetails, model: type[Record], outline: Outline, text:
     if kind in set(Code):
         return _refused(details, model, place, outline, text)
     if kind == "missing":
-        return Problem(place, Code.KEY_MISSING, *missing_key(model, location))
+        return Problem(place, Code.KEY_MISSING, *missing_key(model, location, PurePosixPath(path).stem))
     if is_empty(details["input"]):
         return Problem(place, Code.VALUE_EMPTY, *EMPTY)
     if kind == "too_short":
@@ -142,17 +157,37 @@ def _refused(
         if advice.repair:
             rest = place.excerpt[place.column - 1 :].rstrip()
             place = replace(place, width=len(rest))
-            advice = advice if quoted(rest) == advice.repair else Advice(advice.hint)
+            advice = advice if rest in _as_lines(value) else Advice(advice.hint)
     elif context.get("items") and isinstance(location[-1], int):
         advice = Advice(f"mỗi mục một dòng: {', '.join(f'“- {shown(one)}”' for one in context['items'])}")
+    elif context.get("lacking") and len(location) == 1:
+        stem = PurePosixPath(place.path).stem
+        own = id_of_file(model, (), stem)
+        advice = Advice(as_the_file(own, stem)) if own and own in context["lacking"] else advice
     elif context.get("beside"):
         number, words = counted(str(value)) or (0, "")
         group, key = group_at(model, location[:-1]), str(location[-1])
         beside = _keys_beside(outline, location[:-1], text)
         advice = number_and_words(group, key, number, words, beside) or advice
-    if advice.repair is None and len(location) == 1 and isinstance(value, str):
+    if len(location) == 1 and value == PurePosixPath(place.path).stem:
+        advice = _by_the_other_key(model, str(location[0]), value) or advice
+    elif advice.repair is None and len(location) == 1 and isinstance(value, str):
         advice = _as_the_file(model, str(location[0]), value, PurePosixPath(place.path).stem) or advice
-    return Problem(place, code, context["message"], advice.hint, advice.repair)
+    message = context["message"]
+    if code is Code.VALUE_NOT_TEXT and _chooses(model, location) and isinstance(value, dict):
+        message = "chỗ này chỉ ghi từ có sẵn, không có dấu hai chấm"
+    return Problem(place, code, message, advice.hint, advice.repair)
+
+
+def _chooses(model: type[Record], location: Location) -> bool:
+    """Whether a word of a closed list is wanted at a location."""
+    field = field_at(model, location)
+    return field is not None and words_in(field.annotation) is not None
+
+
+def _as_lines(value: object) -> list[str]:
+    """Each key of a group with its value, as it stands on a line where nothing is in quotes."""
+    return [f"{key}: {said}".strip() for key, said in value.items()] if isinstance(value, dict) else []
 
 
 def _keys_beside(outline: Outline, location: Location, text: str) -> Mapping[str, tuple[int, str]]:
@@ -169,6 +204,14 @@ def _keys_beside(outline: Outline, location: Location, text: str) -> Mapping[str
         place = find(outline, (key,), text, "")
         found[key] = (place.line, place.excerpt[place.column - 1 :][: place.width])
     return found
+
+
+def _by_the_other_key(model: type[Record], key: str, value: str) -> Advice | None:
+    """That the name of the file stands under the wrong one of the keys by which files are named."""
+    right = id_of_file(model, (), value)
+    if right in (None, key) or key not in IDS_OF_FILES:
+        return None
+    return Advice(f"“{value}” là tên tệp, và là “{right}”: đổi khóa “{key}” ở dòng này thành “{right}”")
 
 
 def _as_the_file(model: type[Record], key: str, value: str, name: str) -> Advice | None:

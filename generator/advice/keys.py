@@ -1,6 +1,6 @@
 """Keys that a group does not have: the nearest that it has, or where else the key belongs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,9 @@ from generator.advice import Advice
 from generator.advice.examples import example
 from generator.advice.fitting import fits
 from generator.advice.groups import field_at, fields_of, group_at, group_in, groups_below, is_list, titles_of
+from generator.advice.trying import takes
 from generator.catalogue.fields import Group, Location
+from generator.meant.as_yaml import as_yaml
 from generator.problems import Code, shown
 from generator.reading import Outline
 from generator.reading.calling import called, may_be_remark
@@ -16,6 +18,7 @@ from generator.vietnamese import by_likeness, closest
 from generator.wording.keys import names_of
 
 FEW = 6  # keys: as many as a hint lists
+IDS_OF_FILES = ("code", "slug")  # keys whose value is the name of the file
 MOST_ASKED = 3  # keys that a hint asks about
 A_REMARK = (
     "nếu dòng này là lời ghi chú, viết “# ” ở đầu dòng; "
@@ -63,7 +66,9 @@ class _Spots:
         return len(children) if isinstance(children, list) else 0
 
 
-def unknown_key(model: type[Group], location: Location, outline: Outline, value: Any) -> KeyAdvice:
+def unknown_key(
+    model: type[Group], location: Location, outline: Outline, value: Any, file_stem: str
+) -> KeyAdvice:
     """What to do with a key that the group around it does not know."""
     around, key = location[:-1], str(location[-1])
     spots = _Spots(outline)
@@ -71,6 +76,9 @@ def unknown_key(model: type[Group], location: Location, outline: Outline, value:
     if group is None:
         return KeyAdvice("xóa dòng này")
     asked = _Asked(group, around, key, value, spots.keys(around))
+    own = None if around or value != file_stem else id_of_file(model, asked.there.keys(), file_stem)
+    if own:
+        return asked.likely((own,), sure=True)
     named = called(key, titles_of(group))
     elsewhere = _above(model, location, spots) or _below(group, location, spots)
     if named.exact or named.sure:
@@ -147,18 +155,33 @@ class _Asked:
         return KeyAdvice(f"{told}: {listed}; nếu không dùng thì xóa dòng này")
 
 
-def missing_key(model: type[Group], location: Location) -> tuple[str, str]:
-    """That a key is missing, and an example of its line."""
+def missing_key(model: type[Group], location: Location, file_stem: str) -> tuple[str, str]:
+    """That a key is missing, and its line where the file's name says it, else an example."""
     key = str(location[-1])
     field = field_at(model, location)
     if field is None:
         return f"thiếu khóa “{key}”", f"thêm dòng “{key}: …”"
+    if len(location) == 1 and id_of_file(model, (), file_stem) == key:
+        return f"thiếu khóa “{key}” ({field.title})", as_the_file(key, file_stem)
     what = f" {field.description[:1].lower()}{field.description[1:]}" if field.description else ""
     told = "ví dụ:" in what.lower() and group_in(field.annotation) is None
     shown_as = example(key, field)
     like = "" if told or shown_as == f"“{key}: …”" else f" Ví dụ: {shown_as}"
     hint = f"thêm dòng “{key}: …”:{what}{like}"
     return f"thiếu khóa “{key}” ({field.title})", hint
+
+
+def id_of_file(model: type[Group], there: Collection[str], file_stem: str) -> str | None:
+    """The key by which a file of this name is named, where none of that sort stands `there`."""
+    fields = fields_of(model)
+    keys = [key for key in IDS_OF_FILES if key in fields]
+    taking = (key for key in keys if takes(fields[key], file_stem))
+    return None if any(key in there for key in keys) else next(taking, None)
+
+
+def as_the_file(key: str, file_stem: str) -> str:
+    """The line of the key by which the file is named."""
+    return f"thêm dòng “{key}: {as_yaml(file_stem)}”, như tên tệp"
 
 
 def _above(model: type[Group], location: Location, spots: _Spots) -> KeyAdvice | None:

@@ -44,19 +44,28 @@ class Names:
 
     def meant(self, word: str, otherwise: str) -> Meant:
         """The thing that a word means, those that it may mean, or what to do where none is near."""
-        names = {one: one for one in self.titles}
-        for title, one in [*((title, one) for one, title in self.titles.items()), *self.others.items()]:
-            names.setdefault(title, one)
-        sure = equal(word, names) or equal(_in_figures(word), names)
-        held = [sure] if sure else holding(word, names)
-        near = closest(word, names, A_SLIP) if not held and len(fold(word)) >= FEWEST_LETTERS else None
-        likely = held or ([near] if near else [])
+        sure, likely = self._read(word)
         if likely:
             told = " hay ".join(self.told(one) for one in likely[:MOST_LISTED])
             hint = f"có phải là {told} không? nếu không, {otherwise}"
             return Meant(hint, as_yaml(sure) if sure else None)
         few = 0 < len(self.titles) <= MOST_LISTED and self.listed not in otherwise
         return Meant(f"{otherwise}; đã có: {self.listed}" if few else otherwise)
+
+    def only(self, word: str) -> str | None:
+        """The id of the one thing that a word may mean."""
+        _, likely = self._read(word)
+        return likely[0] if len(likely) == 1 else None
+
+    def _read(self, word: str) -> tuple[str | None, list[str]]:
+        """The id that a word surely means, if any, and all that it may mean."""
+        names = {one: one for one in self.titles}
+        for title, one in [*((title, one) for one, title in self.titles.items()), *self.others.items()]:
+            names.setdefault(title, one)
+        sure = equal(word, names) or equal(_in_figures(word), names)
+        held = [sure] if sure else holding(word, names)
+        near = closest(word, names, A_SLIP) if not held and len(fold(word)) >= FEWEST_LETTERS else None
+        return sure, held or ([near] if near else [])
 
 
 def procedure_meant(catalogue: Catalogue, word: str, but: Iterable[str] = ()) -> Meant:

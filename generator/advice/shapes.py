@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.advice import Advice
+from generator.advice.chosen import word_and_more, words_as_keys
 from generator.advice.examples import main_key
 from generator.advice.groups import field_at, fields_of, group_in, holds, is_list, words_in, words_of
 from generator.advice.items import item_meant
@@ -40,6 +41,8 @@ def not_list(model: type[Group], location: Location, value: Any, written: Writte
     key = str(location[-1])
     field = field_at(model, location)
     annotation = field.annotation if field else None
+    if isinstance(value, dict) and (choices := words_in(annotation)):
+        return words_as_keys(choices, value)
     if isinstance(value, dict):
         first, content = next(iter(value.items()), ("…", "…"))
         line = f"{first}: {shown(content)}" if isinstance(content, str) else f"{first}:"
@@ -107,6 +110,8 @@ def not_scalar(model: type[Group], location: Location, value: Any, *, same_line:
         if not isinstance(content, str):
             return None
         field = field_at(model, location)
+        if field is not None and (choices := words_in(field.annotation)):
+            return word_and_more(choices, inner, content)
         if field is not None and is_list(field.annotation) and inner in words_of(model):
             return Advice(f"danh sách này chỉ chứa câu chữ: viết “- {shown(content)}”")
         if same_line:

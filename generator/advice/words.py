@@ -56,7 +56,7 @@ def is_outside(text: str, choices: type[Enum]) -> bool:
 
 def _near(text: str, choices: type[Enum]) -> Enum | None:
     """The word that is most like the text; none that denies what the text says, or the other way round."""
-    names = {name: one for name, one in names_of(choices).items() if _denies(name) == _denies(text)}
+    names = {name: one for name, one in names_of(choices).items() if says_no(name) == says_no(text)}
     return closest(text, names) if len(fold(text)) >= FEWEST_LETTERS else None
 
 
@@ -66,7 +66,8 @@ def _is_most_of(text: str, name: str) -> bool:
     return f" {' '.join(wanted)} " in f" {' '.join(whole)} " and len(wanted) * 2 >= len(whole)
 
 
-def _denies(text: str) -> bool:
+def says_no(text: str) -> bool:
+    """Whether words deny something."""
     return bool(DENIALS & set(_plain(text).split()))
 
 

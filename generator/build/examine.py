@@ -3,15 +3,15 @@
 Imports neither pandas nor the engine: `check` runs where there is only content.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 from pathlib import Path
 
-from generator.advice.recorded import certain
 from generator.build.inventory import AS_IT_STANDS, Draft
 from generator.build.load import Loaded, load
+from generator.build.reading_at_once import Reading, in_turn
 from generator.checks import check
 from generator.observations import check_observations
 from generator.problems import Problem, Severity, in_order
@@ -49,9 +49,11 @@ def build_moment(environment: Mapping[str, str]) -> datetime:
         raise ValueError(f"not a moment: {epoch}") from error
 
 
-def examine(project: Path, built_on: date, draft: Draft = AS_IT_STANDS) -> Examined:
+def examine(
+    project: Path, built_on: date, draft: Draft = AS_IT_STANDS, reading: Reading = in_turn
+) -> Examined:
     """Read and check everything, as it would stand with a draft. Knows no pages, pandas or engine."""
-    loaded = load(project, draft)
+    loaded = load(project, draft, reading)
     catalogue = loaded.catalogue
     sectors = None if "sectors" in catalogue.unread else catalogue.sectors
     # What is only noted of a file with errors may come from what the errors took away.
@@ -63,4 +65,13 @@ def examine(project: Path, built_on: date, draft: Draft = AS_IT_STANDS) -> Exami
         )
         if problem.severity is Severity.ERROR or problem.place.path not in broken
     )
-    return Examined(loaded, in_order(chain(certain(loaded.problems, catalogue), judged)))
+    return Examined(loaded, in_order(chain(_advised(loaded), judged)))
+
+
+def _advised(loaded: Loaded) -> Iterable[Problem]:
+    """Problems of reading with what the catalogue knows of them; words that only a wrong record wants."""
+    if not loaded.problems:
+        return ()
+    from generator.advice.recorded import certain
+
+    return certain(loaded.problems, loaded.catalogue)

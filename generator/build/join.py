@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from html import escape
 
 from generator.build.assets import Assets
-from generator.build.plan import ANCHOR, PlannedPage, SitePlan, dead_links
+from generator.build.plan import ANCHOR, PlannedPage, SitePlan, dead_links, place_of
 from generator.catalogue.commune import Commune
 from generator.frames.engine import DrawnFrames
 from generator.frames.frame import Frame, fill, settle
@@ -13,7 +14,7 @@ from generator.frames.policy import content_policy
 from generator.frames.stylesheet import purge
 from generator.frames.vocabulary import vocabulary
 from generator.pages import addresses
-from generator.problems import Problem
+from generator.problems import Place, Problem
 from generator.wording.days import day_text
 from generator.wording.visits import visits_text
 
@@ -92,7 +93,12 @@ def chrome_problems(
             anchors = {planned.path: frozenset(ANCHOR.findall(html))}
             links_elsewhere = {path: anchors.get(path, frozenset()) for path in plan.paths}
             html = html.replace(planned.fragment, "")
-            yield from dead_links(html, planned.path, planned.root, plan.paths, links_elsewhere)
+            place = place_of(planned.path)
+            yield from dead_links(html, planned, plan.paths, links_elsewhere, partial(_always, place))
+
+
+def _always(place: Place, link: str) -> Place:
+    return place
 
 
 def absolute(commune: Commune, address: str) -> str:

@@ -5,13 +5,16 @@ learn that nobody reads it.
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
-from generator.build.misplaced import name_of, of_another_kind, stranger
+from generator.build.misplaced import name_of, stranger
+from generator.build.reading_at_once import MOST_PROBLEMS, Reading, RecordFile, in_turn
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -20,6 +23,7 @@ from generator.kinds import (
     COMPARISON,
     GENERAL_WAY,
     GUIDE,
+    KINDS,
     LEGAL_DOCUMENT,
     LEVELS,
     LIFE_EVENTS,
@@ -41,9 +45,10 @@ R = TypeVar("R", bound=Record)
 
 LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
 # Of all records together, so that reading ends within seconds whatever they hold. Those of a commune with
-# 500 procedures have 70,000 lines and commas, of a province some 300,000; nobody reads more problems.
-MOST_LINES, MOST_PROBLEMS = 350_000, 5_000
+# 500 procedures have 70,000 lines and commas, of a province some 300,000.
+MOST_LINES = 350_000
 STATISTICS = "data/stats.csv"
+MAY_LACK = (LIFE_EVENTS, LINK_EXCEPTIONS)  # files that a site may do without
 
 
 @dataclass
@@ -67,32 +72,46 @@ class _Loader:
     faulty: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     lines: int = 0
+    records: defaultdict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))  # by kind
+
+    def read(self, *kinds: Kind[Any], reading: Reading = in_turn) -> None:
+        """Read all files of the kinds, in this order; then `single` and `folder` have what they hold."""
+        opened = [file for kind in kinds for file in self.opened(kind)]
+        with closing(reading(opened)) as answers:
+            for file in opened:
+                record, problems = (None, []) if self.too_wrong() else next(answers)
+                self.problems.extend(problems)
+                if any(problem.severity is Severity.ERROR for problem in problems):
+                    self.faulty.add(file.path)
+                if record is None:
+                    self.unread.add(Path(file.path).stem)
+                else:
+                    self.records[file.kind.name].append(record)
+
+    def opened(self, kind: Kind[Any]) -> Iterator[RecordFile]:
+        """The files of a kind, in the order of their paths, as far as any are read."""
+        pattern, files = pattern_of(kind.files), self.inventory.files
+        must_be_there = "*" not in kind.files and kind not in MAY_LACK
+        for path in [kind.files] if must_be_there else [path for path in files if pattern.fullmatch(path)]:
+            data = None if self.too_long() else self.data(path, LARGEST_FILE)
+            self.seen.add(path)
+            if data is None:
+                self.unread.add(Path(path).stem)
+            else:
+                self.lines += data.count(b"\n") + data.count(b",")
+                yield RecordFile(kind, path, data, files)
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:
         """The records of all files of a kind, in the order of their paths."""
-        pattern = pattern_of(kind.files)
-        records = (self.record(kind, path) for path in self.inventory.files if pattern.fullmatch(path))
-        return tuple(record for record in records if record is not None)
+        return tuple(self.records[kind.name])
 
     def single(self, kind: Kind[R]) -> R:
         """The record of a file that must be there; an empty stand-in where it cannot be read."""
-        record = self.record(kind, kind.files)
-        return _stand_in(kind) if record is None else record
+        return self.perhaps(kind) or _stand_in(kind)
 
-    def record(self, kind: Kind[R], path: str) -> R | None:
-        data = None if self.left_out() else self.data(path, LARGEST_FILE)
-        self.lines += data.count(b"\n") + data.count(b",") if data else 0
-        record, problems = (None, []) if data is None else kind.read(data, path)
-        other = data and of_another_kind(kind, data, path, problems, self.inventory.files)
-        if other:
-            record, problems = None, [other]
-        self.seen.add(path)
-        self.problems.extend(problems)
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            self.faulty.add(path)
-        if record is None:
-            self.unread.add(Path(path).stem)
-        return record
+    def perhaps(self, kind: Kind[R]) -> R | None:
+        """The record of a file that a site may do without, or that cannot be read."""
+        return next(iter(self.records[kind.name]), None)
 
     def forms(self) -> tuple[FormContent, ...]:
         """The files of content/forms/, each cut off one byte behind the largest size."""
@@ -122,17 +141,22 @@ class _Loader:
             self.problems.append(Problem(Place(path), Code.FILE_UNREADABLE, message, hint))
         return None
 
-    def left_out(self) -> list[Problem]:
+    def too_long(self) -> bool:
+        return self.lines > MOST_LINES
+
+    def too_wrong(self) -> bool:
+        return len(self.problems) > MOST_PROBLEMS
+
+    def left_out(self) -> Iterator[Problem]:
         """That no further record is read, since those before have too many lines or too many problems."""
-        if self.lines > MOST_LINES:
+        if self.too_long():
             message = f"các hồ sơ có quá {grouped(MOST_LINES)} dòng, những tệp sau đó chưa được đọc"
-            code, hint = Code.FILE_TOO_LARGE, "xóa những tệp không phải hồ sơ của trang"
-        elif len(self.problems) > MOST_PROBLEMS:
+            hint = "xóa những tệp không phải hồ sơ của trang"
+            yield Problem(Place("content"), Code.FILE_TOO_LARGE, message, hint)
+        elif self.too_wrong():
             message = f"đã có quá {grouped(MOST_PROBLEMS)} chỗ sai, những tệp sau đó chưa được đọc"
-            code, hint = Code.PROBLEMS_LEFT_OUT, "sửa những chỗ đã nêu rồi kiểm tra lại"
-        else:
-            return []
-        return [Problem(Place("content"), code, message, hint)]
+            hint = "sửa những chỗ đã nêu rồi kiểm tra lại"
+            yield Problem(Place("content"), Code.PROBLEMS_LEFT_OUT, message, hint)
 
     def strangers(self) -> Iterator[Problem]:
         """Files under content/ and data/ that nobody reads; what names their records is not judged."""
@@ -142,43 +166,31 @@ class _Loader:
                 yield stranger(path, self.inventory.files)
 
 
-def load(project: Path, draft: Draft = AS_IT_STANDS) -> Loaded:
+def load(project: Path, draft: Draft = AS_IT_STANDS, reading: Reading = in_turn) -> Loaded:
     """Read everything that the project's content and data hold, or would hold with a draft."""
     inventory = take_inventory(project, draft)
     loader = _Loader(project, inventory, draft, list(inventory.problems))
-    commune = loader.single(COMMUNE)
-    levels = loader.single(LEVELS)
-    sectors = loader.single(SECTORS)
-    comparison = loader.single(COMPARISON)
-    general_way = loader.single(GENERAL_WAY)
-    life_events = loader.folder(LIFE_EVENTS)  # of one file, which a site may do without
-    link_exceptions = loader.folder(LINK_EXCEPTIONS)  # likewise
-    working_days = loader.single(WORKING_DAYS)
-    procedures = loader.folder(PROCEDURE)
-    legal_documents = loader.folder(LEGAL_DOCUMENT)
-    guides = loader.folder(GUIDE)
-    question_trees = loader.folder(QUESTION_TREE)
-    prose = loader.folder(PROSE)
+    loader.read(*KINDS, reading=reading)
     forms = loader.forms()
     observations = _observations(loader)
     loader.problems.extend([*loader.left_out(), *loader.strangers()])
     catalogue = Catalogue(
-        commune,
-        levels,
-        sectors,
-        comparison,
-        general_way,
-        working_days,
-        procedures,
-        legal_documents,
-        guides,
-        prose,
+        loader.single(COMMUNE),
+        loader.single(LEVELS),
+        loader.single(SECTORS),
+        loader.single(COMPARISON),
+        loader.single(GENERAL_WAY),
+        loader.single(WORKING_DAYS),
+        loader.folder(PROCEDURE),
+        loader.folder(LEGAL_DOCUMENT),
+        loader.folder(GUIDE),
+        loader.folder(PROSE),
         forms,
         frozenset(loader.faulty),
         frozenset(loader.unread),
-        life_events[0] if life_events else None,
-        question_trees,
-        link_exceptions[0] if link_exceptions else None,
+        loader.perhaps(LIFE_EVENTS),
+        loader.folder(QUESTION_TREE),
+        loader.perhaps(LINK_EXCEPTIONS),
     )
     return Loaded(catalogue, observations, loader.problems)
 
@@ -201,18 +213,22 @@ def _observations(loader: _Loader) -> tuple[Observation, ...]:
 def load_lists(project: Path, *, with_procedures: bool) -> Loaded:
     """Only what figures name: the sectors, and where they are wanted the procedures and the days off.
 
-    The rest of the catalogue is empty; no figures are read.
+    The commune is read for its names; what is wrong there is no matter of figures. The rest of the catalogue
+    is empty; no figures are read.
     """
     inventory = take_inventory(project)
+    whose = _Loader(project, inventory, problems=[])
+    whose.read(COMMUNE)
     loader = _Loader(project, inventory, problems=list(inventory.problems))
+    loader.read(SECTORS, *((WORKING_DAYS, PROCEDURE) if with_procedures else ()))
     catalogue = Catalogue(
-        _stand_in(COMMUNE),
+        whose.single(COMMUNE),
         _stand_in(LEVELS),
         loader.single(SECTORS),
         _stand_in(COMPARISON),
         _stand_in(GENERAL_WAY),
-        loader.single(WORKING_DAYS) if with_procedures else _stand_in(WORKING_DAYS),
-        loader.folder(PROCEDURE) if with_procedures else (),
+        loader.single(WORKING_DAYS),
+        loader.folder(PROCEDURE),
     )
     loader.problems.extend(loader.left_out())
     return Loaded(catalogue, problems=loader.problems)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ from generator.build.manual import load_manual
 from generator.build.plan import PlannedPage, SitePlan, file_of, plan_problems, root_of
 from generator.build.preview import as_preview, unlisted
 from generator.build.write import make_ready, write_site
+from generator.build.written_links import where_written
 from generator.catalogue.commune import Commune
 from generator.catalogue.manual import Manual
 from generator.changes import Change, Past, State, advanced, monthly_copies, new_changes, past_of
@@ -242,9 +244,12 @@ def _rendered(
 ) -> Iterator[PlannedPage]:
     loaded = examined.loaded
     told = all_pages(loaded.catalogue, loaded.observations, examined.problems, built_on, past)
+    prose = {f"{one.slug}/": one for one in loaded.catalogue.prose}
     for page in chain(told, manual_pages(manual)):
         root = root_of(page.address, base)
-        yield PlannedPage(page, renderer.fragment(page, root), root)
+        text = prose.get(page.address)
+        written = partial(where_written, text, root) if text else None
+        yield PlannedPage(page, renderer.fragment(page, root), root, written)
 
 
 def _published(

@@ -73,8 +73,10 @@ class Forbidden:
 
     def _refuse(self, value: object, info: core_schema.ValidationInfo) -> object:
         fields = info.data | {str(info.field_name): value}
-        if any(all(key.fits(fields) for key in combination) for combination in self.combinations):
-            raise refusal(self.code, self.message, self.hint)
+        for combination in self.combinations:
+            if all(key.fits(fields) for key in combination):
+                lacking = tuple(key.name for key in combination if not key.there)
+                raise refusal(self.code, self.message, self.hint, lacking=lacking)
         return value
 
     def described(self) -> list[dict[str, Any]]:

@@ -32,12 +32,19 @@ from generator.problems import Code
 GovernmentLevelField = Annotated[GovernmentLevel, word(GovernmentLevel)]
 
 UNREAD = "(chưa đọc được)"  # a name that no page shows
-ONE_ID = (
-    "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)",
-    'ghi code: "1.001193"; chỉ dùng slug khi thủ tục chưa có mã',
+ONE_ID = "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)"
+NO_ID = Forbidden(
+    Code.KEY_MISSING,
+    ONE_ID,
+    "thêm dòng “code: …” với mã của thủ tục trong ngoặc kép; thủ tục chưa có mã thì thêm dòng “slug: …”",
+    ((lacks("slug"), lacks("code")),),
 )
-NO_ID = Forbidden(Code.KEY_MISSING, *ONE_ID, ((lacks("slug"), lacks("code")),))
-TWO_IDS = Forbidden(Code.KEY_UNKNOWN, *ONE_ID, ((stands("code"), stands("slug")),))
+TWO_IDS = Forbidden(
+    Code.KEY_UNKNOWN,
+    ONE_ID,
+    "xóa dòng “slug”; chỉ dùng slug khi thủ tục chưa có mã",
+    ((stands("code"), stands("slug")),),
+)
 
 
 class Procedure(Record):

@@ -39,24 +39,40 @@ TWO_ISSUERS = "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu
 
 def file_names_are_ids(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """The file of a record is named by its id: code, slug, or number in ASCII."""
-    identified = list(_identities(catalogue))
-    taken = {record.path.casefold() for record, _, _ in identified}
-    for record, wanted, field in identified:
+    copies = _copies(catalogue)
+    for record, wanted, field in _identities(catalogue):
         path = PurePosixPath(record.path)
         if path.stem == wanted:
             continue
         right = str(path.with_name(f"{wanted}{path.suffix}"))
-        free = right.casefold() not in taken - {record.path.casefold()}
+        free = record.path not in copies
         message = f"tên tệp “{path.name}” không khớp với nội dung"
         hint = f"đổi tên tệp thành “{wanted}{path.suffix}”, hoặc sửa lại khóa “{field}”"
         if not free:
             message = f"tệp “{path.name}” giống một bản chép của “{wanted}{path.suffix}”"
-            hint = (
-                f"chép thừa thì xóa tệp này; nếu là hồ sơ khác thì sửa khóa “{field}” rồi đặt tên tệp theo đó"
-            )
+            hint = f"chép thừa thì xóa tệp này; nếu là hồ sơ khác thì {_made_another(record, field)}"
         sure = _is_misspelt(path.stem, wanted) or not _could_be_meant(path.stem, wanted)
         repair = right if free and sure else None
         yield Problem(record.place(field), Code.FILE_NAME_WRONG, message, hint, repair)
+
+
+def _made_another(record: Record, field: str) -> str:
+    """What makes a record of its own of a copied file."""
+    page = " và “portal_address”" if getattr(record, "portal_address", None) else ""
+    issuer = ", hai cơ quan cùng một số hiệu thì thêm “issuer_slug”," if field == "number" else ""
+    return f"sửa khóa “{field}”{page}{issuer} rồi đặt tên tệp theo đó"
+
+
+def _copies(catalogue: Catalogue) -> frozenset[str]:
+    """The files that have the id of another one beside them, which bears its name."""
+    identified = [(record.path, wanted) for record, wanted, _ in _identities(catalogue)]
+    there = {path.casefold(): path for path, _ in identified}
+    found = set()
+    for path, wanted in identified:
+        right = str(PurePosixPath(path).parent / f"{wanted}{PurePosixPath(path).suffix}")
+        if right != path and there.get(right.casefold(), path) != path:
+            found.add(path)
+    return frozenset(found)
 
 
 def _is_misspelt(stem: str, wanted: str) -> bool:
@@ -95,10 +111,19 @@ def addresses_are_free(catalogue: Catalogue, built_on: date) -> Iterator[Problem
 
 
 def identities_are_unique(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """No two records of a kind have one id, nor two entries of a list; no two procedures one page."""
-    records = ((record, (field,), identity) for record, identity, field in _identities(catalogue))
+    """No two records of a kind have one id, nor two entries of a list; no two procedures one page.
+
+    That a file is a copy of the one beside it is told by its name, and of the copy alone.
+    """
+    copies = _copies(catalogue)
+    records = (
+        (record, (field,), identity)
+        for record, identity, field in _identities(catalogue)
+        if record.path not in copies
+    )
     yield from _unique(records, ONE_RECORD)
-    pages = ((one, ("portal_address",), one.portal_address or "") for one in catalogue.procedures)
+    originals = [one for one in catalogue.procedures if one.path not in copies]
+    pages = ((one, ("portal_address",), one.portal_address or "") for one in originals)
     for procedure in catalogue.procedures:
         mentions = {
             field: [str(one) for one in getattr(procedure, field)]

@@ -1,9 +1,9 @@
 """Trees of questions: whoever answers comes to an outcome, and to every outcome somebody comes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.advice.names import Names, unknown
+from generator.advice.names import MOST_LISTED, Names, unknown
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import same_words
 from generator.catalogue.questions import QuestionTree
@@ -69,19 +69,21 @@ def questions_have_no_circle(catalogue: Catalogue, built_on: date) -> Iterator[P
 
 
 def every_node_is_reached(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
-    """To every question and every outcome some answers lead, from the first question on."""
+    """To every question and every outcome some answers lead, from the first question on.
+
+    Told is the first of those that nobody gets to, not what follows from it; nothing is told that an answer
+    which leads nowhere may have been meant for.
+    """
     for tree in catalogue.question_trees:
-        reached = _reached(tree)
-        nodes = [("questions", number, one.id) for number, one in enumerate(tree.questions)]
-        nodes += [("outcomes", number, one.id) for number, one in enumerate(tree.outcomes)]
-        for field, number, node in nodes:
-            if node not in reached:
-                yield Problem(
-                    tree.place(field, number, "id"),
-                    Code.QUESTION_UNREACHABLE,
-                    f"không có câu trả lời nào, kể từ câu hỏi đầu tiên, dẫn tới “{node}”",
-                    "thêm câu trả lời dẫn tới mục này, hoặc bỏ mục này",
-                )
+        for field, number, node, behind in _unreachable(tree):
+            told = ", ".join(f"“{one}”" for one in behind[:MOST_LISTED])
+            those = f" cùng các mục chỉ đi từ đó: {told}" if behind else ""
+            yield Problem(
+                tree.place(field, number, "id"),
+                Code.QUESTION_UNREACHABLE,
+                f"không có câu trả lời nào, kể từ câu hỏi đầu tiên, dẫn tới “{node}”",
+                f"thêm câu trả lời dẫn tới mục này, hoặc bỏ mục này{those}",
+            )
 
 
 def outcomes_live_on(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
@@ -126,10 +128,50 @@ def _leading_back(tree: QuestionTree) -> list[tuple[int, int]]:
     return found
 
 
-def _reached(tree: QuestionTree) -> set[str]:
+def _unreachable(tree: QuestionTree) -> Iterator[tuple[str, int, str, list[str]]]:
+    """Each node that nobody gets to, by field and order, with those to which only it leads."""
+    reached = _reached(tree)
+    if reached is None:
+        return
+    leading = _leading(tree)
+    nodes = [("questions", number, one.id) for number, one in enumerate(tree.questions)]
+    nodes += [("outcomes", number, one.id) for number, one in enumerate(tree.outcomes)]
+    left = {node: entry for entry in nodes if (node := entry[2]) not in reached}
+    led = {to for node in left for to in leading.get(node, ()) if to != node}
+    # Those that nothing leads to come first; of a circle with no way in, the first that stands there.
+    for node in sorted(left, key=lambda node: node in led):
+        if node not in reached:
+            behind = _from([node], leading) - reached
+            reached |= behind
+            yield (*left[node], [one for one in left if one in behind and one != node])
+
+
+def _reached(tree: QuestionTree) -> set[str] | None:
+    """Where answers lead from the start, those included that are near to a name that nothing else leads to.
+
+    None where an answer that leads nowhere may have been meant for any.
+    """
+    leading, names = _leading(tree), _nodes(tree)
+    while True:
+        reached = _from([tree.start.id], leading)
+        astray = sorted(word for word in reached if word not in tree.nodes and word not in leading)
+        if not astray:
+            return reached
+        for word in astray:
+            meant = names.only(word)
+            if meant is None or meant in reached:
+                return None
+            leading[word] = [meant]
+
+
+def _leading(tree: QuestionTree) -> dict[str, list[str]]:
+    return {question.id: [answer.to for answer in question.answers] for question in tree.questions}
+
+
+def _from(starts: list[str], leading: Mapping[str, list[str]]) -> set[str]:
+    """Every name to which answers lead from these, they included."""
     reached: set[str] = set()
-    ahead = [tree.start.id]
-    leading = {question.id: [answer.to for answer in question.answers] for question in tree.questions}
+    ahead = list(starts)
     while ahead:
         node = ahead.pop()
         if node not in reached:

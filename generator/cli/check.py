@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.build.examine import READING, Examined, examine
+from generator.build.reading_at_once import at_once
 from generator.cli.counts import counts, left_out, notes_by_kind
 from generator.cli.days import build_day
-from generator.cli.formats import as_json, github, gitlab
 from generator.cli.progress import Progress
 from generator.cli.report import explained_at, printable, report
 from generator.problems import Problem, Severity
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     with Progress() as progress:
         progress(READING)
-        examined = examine(arguments.records, built_on)
+        examined = examine(arguments.records, built_on, reading=at_once)
     judged = examined.problems
     if arguments.paths:
         names = [_name(given, arguments.records) for given in arguments.paths]
@@ -54,6 +54,8 @@ def _told(
     *,
     refused: bool,
 ) -> str:
+    from generator.cli.formats import as_json, github, gitlab  # of which a run wants one at most
+
     only = Severity(arguments.only) if arguments.only else None
     told = [problem for problem in judged if only in (None, problem.severity)]
     if arguments.format == "json":

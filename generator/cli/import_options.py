@@ -8,7 +8,13 @@ from generator.cli import typed
 KINDS = ("form-2-06a", "portal-progress", "dossiers")
 CHANNELS = ("all", "online", "direct_or_post")
 STATUSES = ("official", "provisional", "illustrative")
-OF_SOME_KINDS = ("channel", "sheet", "group", "unit")  # which kind takes which stands with the kinds
+OF_SOME_KINDS = (
+    "channel",
+    "sheet",
+    "group",
+    "unit",
+    "leave_out",
+)  # which kind takes which stands with the kinds
 
 Parser = argparse.ArgumentParser
 
@@ -62,6 +68,12 @@ def _parts(sub: Parser) -> None:
     sub.add_argument("--sheet", metavar="TÊN", help="trang tính cần đọc, nếu tệp có nhiều")
     sub.add_argument("--group", metavar="CHỮ", help="nhóm dòng cần đọc, ví dụ: TTHC cấp xã")
     sub.add_argument("--unit", metavar="ĐƠN_VỊ", help="mã hoặc tên đơn vị trong tệp của Cổng")
+    sub.add_argument(
+        "--leave-out",
+        action="store_const",
+        const=True,
+        help="dossiers: vẫn nhập và bỏ ra những hồ sơ mâu thuẫn, số liệu sẽ thiếu chúng",
+    )
 
 
 def _told_of_rows(sub: Parser) -> None:

@@ -104,6 +104,8 @@ def _asked(arguments: argparse.Namespace) -> Asked:
         sheet=arguments.sheet,
         group=arguments.group,
         unit=arguments.unit,
+        own_source=arguments.source is not None,
+        leave_out=bool(arguments.leave_out),
     )
 
 
@@ -120,7 +122,7 @@ def _wrong(arguments: argparse.Namespace) -> Iterable[str]:
     """What is wrong between the options, all of it."""
     for name in OF_SOME_KINDS:
         if getattr(arguments, name) is not None and name not in KINDS[arguments.kind].options:
-            yield words.NOT_FOR_KIND.format(option=f"--{name}", kind=arguments.kind)
+            yield words.NOT_FOR_KIND.format(option=f"--{name.replace('_', '-')}", kind=arguments.kind)
     halves = [arguments.first, arguments.last]
     if arguments.period is not None and any(halves):
         yield words.PERIOD_TWICE

@@ -1,6 +1,5 @@
 """The commands in one table."""
 
-import gc
 import importlib
 import os
 import sys
@@ -36,8 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     parsed = parser(commands).parse_args(arguments)
     parsed.given = list(sys.argv[1:] if arguments is None else arguments)
-    if parsed.command != "serve":
-        gc.disable()  # a run is short and makes few cycles; collecting them takes a fifth of it
     try:
         status: int = parsed.run(parsed)
         sys.stdout.flush()

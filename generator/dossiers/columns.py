@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.dossiers.showing import is_near
 from generator.vietnamese import nearest, slug_of
 
+ABBREVIATED = {"hs", "kq"}  # words that stand behind many heads: hồ sơ, kết quả
 LIKENESS = 0.7  # of a head to the name of a column that is missing
 
 
@@ -130,9 +132,18 @@ def missing(head: Head, *, channel_asked: bool) -> list[Field]:
     return [field for field in needed if field not in found]
 
 
+def _is_misspelt(slug: str, spellings: Sequence[str]) -> bool:
+    """Whether each word of a head is one of the spellings' own, or nearly.
+
+    “STT” is not “state”, nor is “Ngày sinh” the day of acceptance, however many letters they share.
+    """
+    words = [word for word in slug.replace("xu-li", "xu-ly").split("-") if word not in ABBREVIATED]
+    return slug in {one.replace("-", "") for one in spellings} or is_near("-".join(words), spellings)
+
+
 def nearest_head(field: Field, names: Iterable[str]) -> str | None:
     """The head that may be a misspelling of the column's name; None where none is near."""
-    by_slug = {slug_of(name): name for name in names}
+    by_slug = {slug_of(name): name for name in names if _is_misspelt(slug_of(name), SPELLINGS[field])}
     for spelling in SPELLINGS[field]:
         near = nearest(spelling, by_slug, LIKENESS)
         if near:

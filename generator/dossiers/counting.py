@@ -4,7 +4,7 @@ Each dossier is a step up where it comes in and a step down where it ends; stock
 steps. So the form's identities hold whatever the list says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,11 +41,11 @@ def periods_of(first: date, last: date) -> list[Period]:
     return [Period.month(month // 12, month % 12 + 1) for month in months]
 
 
-def counted(facts: Facts, periods: Sequence[Period], *, by_channel: bool) -> list[Counted]:
-    """The rows of the table; a sector and channel with any dossier has one for every period.
+def counted(facts: Facts, periods: Sequence[Period], channels: Sequence[Channel]) -> list[Counted]:
+    """The rows of the table; a sector with any dossier has one for every period and each of the channels.
 
-    `facts` are those that count. Unless `by_channel`, channels are added up; how many came by each is then
-    said where the list says it. What ended before the first period, or came after the last, is in none.
+    `facts` are those that count. Where the channel is ALL, channels are added up; how many came by each is
+    then said where the list says it. What ended before the first period, or came after the last, is in none.
     """
     starts = np.array([_number(period.start or period.end) for period in periods])
     ends = np.array([_number(period.end) for period in periods])
@@ -56,32 +56,24 @@ def counted(facts: Facts, periods: Sequence[Period], *, by_channel: bool) -> lis
     ended[closed & (facts.end > ends[-1])] = len(periods)
     inside = (came < len(periods)) & (ended >= 0)
     found = []
-    for groups in _rows_of(facts.group[inside], by_channel=by_channel):
-        mine = inside & np.isin(facts.group, groups)
-        found += _of_group(
-            facts.taken(mine), came[mine], ended[mine], closed[mine], ends, periods, by_channel
-        )
+    for sector in np.unique(facts.group[inside] // len(CHANNELS)):
+        for channel in channels:
+            ways = CHANNELS if channel is Channel.ALL else (channel,)
+            groups = [int(sector) * len(CHANNELS) + CHANNELS.index(way) for way in ways]
+            mine = inside & np.isin(facts.group, groups)
+            counts = _of_group(facts.taken(mine), came[mine], ended[mine], closed[mine], ends, channel)
+            found += [
+                Counted(period, int(sector), channel, one)
+                for period, one in zip(periods, counts, strict=True)
+            ]
     return found
 
 
-def _rows_of(groups: NDArray[np.int16], *, by_channel: bool) -> list[list[int]]:
-    present = [int(group) for group in np.unique(groups)]
-    if by_channel:
-        return [[group] for group in present]
-    sectors = sorted({group // len(CHANNELS) for group in present})
-    return [[sector * len(CHANNELS) + channel for channel in range(len(CHANNELS))] for sector in sectors]
-
-
 def _of_group(
-    facts: Facts,
-    came: Table,
-    ended: Table,
-    closed: NDArray[np.bool_],
-    ends: Table,
-    periods: Sequence[Period],
-    by_channel: bool,
-) -> list[Counted]:
-    size = len(periods)
+    facts: Facts, came: Table, ended: Table, closed: NDArray[np.bool_], ends: Table, shown: Channel
+) -> Iterator[Mapping[Column, Count]]:
+    """The counts of each period. Without any dossier they are noughts."""
+    size = len(ends)
     channel = facts.group % len(CHANNELS)
     received = [_bins(came[(came >= 0) & (channel == number)], size) for number in range(len(CHANNELS))]
     verdict = _verdicts(facts)
@@ -92,16 +84,13 @@ def _of_group(
     pending = carried_in + np.cumsum(sum(received)) - np.cumsum(sum(solved))
     late = _overdue(facts, came, ended, ends)
     carried = np.concatenate(([carried_in], pending[:-1]))
-    shown = CHANNELS[int(channel[0])] if by_channel else Channel.ALL
     split = bool((channel != CHANNELS.index(Channel.ALL)).all())
-    sector = int(facts.group[0]) // len(CHANNELS)
-    found = []
-    for number, period in enumerate(periods):
+    for number in range(size):
         ways = [int(way[number]) for way in received]
         early, on_time, too_late = (int(one[number]) for one in solved)
         counts: dict[Column, Count] = dict.fromkeys(Column, Absence.NOT_PROVIDED)
         counts |= _received(shown, ways, split=split)
-        counts |= {
+        yield counts | {
             Column.RECEIVED_TOTAL: sum(ways) + int(carried[number]),
             Column.CARRIED_OVER: int(carried[number]),
             Column.SOLVED_TOTAL: early + on_time + too_late,
@@ -112,8 +101,6 @@ def _of_group(
             Column.PENDING_IN_TIME: int(pending[number] - late[number]),
             Column.PENDING_LATE: int(late[number]),
         }
-        found.append(Counted(period, sector, shown, counts))
-    return found
 
 
 def _received(channel: Channel, ways: Sequence[int], *, split: bool) -> Mapping[Column, Count]:

@@ -35,7 +35,8 @@ class CsvList:
         self._separator = ","
         encoding, self.encoding = encoding_of(file)
         if encoding is None:
-            self._refuse(words.old_encoding(self.encoding), words.SAVE_AS_UTF8)
+            hint = words.SAVE_AS_UTF8 if self.encoding else f"{words.SAVE_AS_UTF8}; {words.LETTERS_LOST}"
+            self._refuse(words.old_encoding(self.encoding), hint)
             return
         self._text = Utf8(file, encoding)
         self._find_head()

@@ -209,6 +209,11 @@ def _rare(text: str) -> tuple[int, int]:
     return (number if FIRST <= number < LAST else int(BAD)), second or NO_HOUR
 
 
+def day_at(number: int) -> date:
+    """The day of a number of days since 1970."""
+    return date(1970, 1, 1) + timedelta(days=number)
+
+
 def is_serial(text: str) -> bool:
     """Whether the text looks like the number under which a spreadsheet keeps a day: 46053."""
     return SERIAL.fullmatch(text.strip()) is not None

@@ -139,30 +139,35 @@ class Judge:
     def _sound(
         self, rows: Numbers, days: dict[Field, Days], states: Numbers, told: Flags
     ) -> tuple[Flags, Ints]:
-        """Which rows count, and the day on which each was finished; the others are told by their reason."""
+        """Which rows count, and the day on which each was finished; the others are told by their reason.
+
+        What waits for the citizen or was stopped is open: its day of the end is that of the request or of
+        the stop. Others that say no month in which they count are refused: without them figures are wrong.
+        """
         accepted = days[Field.ACCEPTED].days
         finished, returned = days[Field.FINISHED].days, days[Field.RETURNED].days
         end = np.where(finished == NONE, returned, finished)
         closed = (states == State.FINISHED) | (states == State.SENT_BACK)
-        open_ = (states == State.IN_PROGRESS) | (states == State.WAITING)
-        end[states == State.STOPPED] = NONE  # the day it was stopped on ends nothing
+        waits = (states == State.WAITING) | (states == State.STOPPED)
         live = told & (states >= 0)
-        readable = live & (accepted != BAD) & (end != BAD)
-        ended = end != NONE
+        counted: Flags = live & (accepted != BAD) & (end != BAD)
+        ended, latest = end != NONE, np.maximum(accepted, end)
+        after = counted & (latest > self._last)
+        self.tallies.add_after_the_list(rows[after], latest[after])
         found = {
+            Reason.NEVER_ACCEPTED: (accepted == NONE) & (waits | (states == State.SENT_BACK)),
             Reason.NO_ACCEPTANCE: accepted == NONE,
-            Reason.ACCEPTED_LATER: accepted > self._last,
             Reason.NO_END: closed & ~ended,
-            Reason.ENDED_BUT_OPEN: open_ & ended,
-            Reason.ENDED_BEFORE: ended & (end < accepted),
-            Reason.ENDED_LATER: ended & (end > self._last),
+            Reason.ENDED_BUT_OPEN: ended & (states == State.IN_PROGRESS),
+            Reason.ENDED_BEFORE: ended & closed & (end < accepted),
         }
-        counted = readable.copy()
         for reason, wrong in found.items():
             self.tallies.add(reason, rows[counted & wrong])
             counted &= ~wrong
         self.tallies.add(Reason.NOT_ACCEPTED, rows[states == State.NOT_ACCEPTED])
-        self.tallies.add(Reason.BY_DAY_OF_RETURN, rows[counted & (finished == NONE) & ended])
+        self.tallies.add(Reason.WAITING_SINCE, rows[counted & waits & ended])
+        self.tallies.add(Reason.BY_DAY_OF_RETURN, rows[counted & closed & (finished == NONE)])
+        end[waits] = NONE
         return counted, end
 
     def _due(
@@ -190,14 +195,13 @@ class Judge:
         return due
 
     def _meant(self, looked: Looked, by_record: Numbers, without: Numbers, rows: Numbers) -> Numbers:
-        """Limits of the list; a number without a unit is the record's limit where that is the same."""
+        """Limits of the list; a number without a unit, or hours, are the record's where it has the same."""
         found = looked.numbers[without]
         given = found >= 0
         bare = np.zeros(len(found), dtype=bool)
         bare[given] = self.due_days.is_bare()[found[given]]
-        values = self.due_days.values()
         same = bare & (by_record >= 0)
-        same[same] = values[found[same]] == values[by_record[same]]
+        same[same] = self.due_days.is_same(found[same], by_record[same])
         wrong = np.zeros(len(looked.numbers), dtype=bool)
         wrong[without[(bare & ~same) | (found == UNKNOWN)]] = True
         for word, where in looked.unknown(wrong, rows):

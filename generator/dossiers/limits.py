@@ -97,10 +97,22 @@ class DueDays:
         return self._limits.index(limit)
 
     def is_bare(self) -> NDArray[np.bool_]:
-        """Of each limit: whether it is a number without a unit."""
-        return np.array([limit.unit is None for limit in self._limits], dtype=bool)
+        """Of each limit, as a list has it: whether nobody knows what its number is of.
 
-    def values(self) -> NDArray[np.int64]:
+        A number without a unit, or hours: software means those of the office, laws those of the clock.
+        """
+        return np.array([limit.unit in (None, TimeUnit.HOURS) for limit in self._limits], dtype=bool)
+
+    def is_same(self, bare: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether limits of records say the numbers of bare ones; hours may be those of working days."""
+        values, hours = self._values(), np.array([_hours(limit) for limit in self._limits], dtype=np.int64)
+        of_hours = np.array([limit.unit is TimeUnit.HOURS for limit in self._limits], dtype=bool)
+        same: NDArray[np.bool_] = np.where(
+            of_hours[bare], hours[bare] == hours[others], values[bare] == values[others]
+        )
+        return same
+
+    def _values(self) -> NDArray[np.int64]:
         """Of each limit its number, 0 where it has none."""
         return np.array([limit.value or 0 for limit in self._limits], dtype=np.int64)
 
@@ -140,6 +152,12 @@ class DueDays:
         if found.is_provisional:
             self.provisional |= {*found.unannounced, *(one.year for one in found.unsure)}
         return int((np.datetime64(found.day) - EPOCH).astype(np.int32))
+
+
+def _hours(limit: Limit) -> int:
+    """Hours, of the office where the limit is in working days; 0 where it is in neither."""
+    office = {TimeUnit.HOURS: 1, TimeUnit.WORKING_DAYS: OFFICE_HOURS, TimeUnit.HALF_DAYS: OFFICE_HOURS // 2}
+    return (limit.value or 0) * office.get(limit.unit, 0) if limit.unit else 0
 
 
 def _turn(limit: Limit) -> int:

@@ -24,6 +24,7 @@ from generator.wording.days import day_text
 from generator.working_days.calendar import Calendar
 
 OTHER_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"%PDF")  # workbooks, packed files, papers
+BY_CHANNEL = (Channel.ONLINE, Channel.DIRECT_OR_POST)  # what a list with a column of channels tells apart
 Outcome = tuple[list[Incoming], list[Notice], Summary]
 
 
@@ -63,7 +64,7 @@ def read_dossiers(
     facts = joined(parts)
     parts.clear()
     again = repeated(facts)
-    notices += telling.of_rows(judge.tallies, judge.due_days)
+    notices += telling.of_rows(judge.tallies, judge.due_days, as_of, leave_out=asked.leave_out)
     notices += telling.of_repeated(again)
     kept = facts.taken(facts.counted & ~again.same)
     summary = replace(summary, read=len(facts.row), left_out=len(facts.row) - len(kept.row))
@@ -112,7 +113,8 @@ def _counted(
     found = periods_of(asked.period.start, asked.period.end)
     if len(found) > MOST_MONTHS:
         return [], [*notices, _refusal(name, *words.too_many_months(len(found)))], summary
-    table = counted(facts, found, by_channel=asked.channel is not Channel.ALL)
+    channels = BY_CHANNEL if asked.channel is None else (asked.channel,)
+    table = counted(facts, found, channels)
     rows = [
         Incoming(
             CellPlace(name),
@@ -130,7 +132,7 @@ def _counted(
     whole = Period(found[0].start, found[-1].end)
     within = inside(facts, whole)
     summary = replace(summary, counted=within, outside=len(facts.row) - within, period=whole)
-    return rows, notices + [telling.noted(*note) for note in notes(facts, found)], summary
+    return rows, notices + [telling.noted(*note) for note in notes(facts, found, channels)], summary
 
 
 def _refusal(name: str, message: str, hint: str) -> Notice:

@@ -23,32 +23,22 @@ class Reason(Enum):
     EMPTY = auto()
     NOT_ACCEPTED = auto()
     REPEATED = auto()
-    # Left out, because the row contradicts itself or the day of the list.
-    NO_ACCEPTANCE = auto()
-    ACCEPTED_LATER = auto()
-    NO_END = auto()
-    ENDED_BUT_OPEN = auto()
-    ENDED_BEFORE = auto()
-    ENDED_LATER = auto()
+    NEVER_ACCEPTED = auto()
     # Counted, and told.
+    WAITING_SINCE = auto()
     BY_DAY_OF_RETURN = auto()
     DUE_BY_LIMIT = auto()
     DUE_BY_RECORD = auto()
     NO_DUE = auto()
     NO_HOUR = auto()
     DUE_BEFORE = auto()
-    # Refused.
+    # Refused: nobody knows the month in which it counts, or the row is of a later day than the list.
+    NO_ACCEPTANCE = auto()
+    NO_END = auto()
+    ENDED_BUT_OPEN = auto()
+    ENDED_BEFORE = auto()
+    AFTER_THE_LIST = auto()
     OUTSIDE_CALENDAR = auto()
-
-
-CONTRADICTIONS = (
-    Reason.NO_ACCEPTANCE,
-    Reason.ACCEPTED_LATER,
-    Reason.NO_END,
-    Reason.ENDED_BUT_OPEN,
-    Reason.ENDED_BEFORE,
-    Reason.ENDED_LATER,
-)
 
 
 @dataclass
@@ -75,11 +65,18 @@ class Tallies:
         self.words: dict[Field, dict[str, Tally]] = defaultdict(dict)
         self.more_words: dict[Field, Tally] = defaultdict(Tally)
         self.known_by_sector: dict[str, Tally] = {}
+        self.latest = 0  # of the days behind that of the list, as a number of days since 1970
 
     def add(self, reason: Reason, rows: Rows) -> None:
         """Rows of which a thing is to be told."""
         if len(rows):
             self.by_reason[reason].add(rows)
+
+    def add_after_the_list(self, rows: Rows, days: Rows) -> None:
+        """Rows with a day behind that of the list, and those days."""
+        if len(rows):
+            self.by_reason[Reason.AFTER_THE_LIST].add(rows)
+            self.latest = max(self.latest, int(days.max()))
 
     def add_bad_days(self, column: Field, rows: Rows, first: str) -> None:
         """Rows whose day is none, and how the first of them is written."""

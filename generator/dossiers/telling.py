@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue.commune import Sector
 from generator.catalogue.procedure import Procedure
 from generator.dossiers.columns import NAMES, Field, Head, missing, nearest_head
-from generator.dossiers.days import is_serial
-from generator.dossiers.limits import DueDays
+from generator.dossiers.days import day_at, is_serial
+from generator.dossiers.limits import DueDays, limit_of
 from generator.dossiers.lookups import procedure_lookup
 from generator.dossiers.repeated import Repeated
 from generator.dossiers.showing import is_code_like, is_day_like, is_limit_like, is_near
@@ -15,6 +16,7 @@ from generator.dossiers.states import CHANNELS, STATES, nearest_channel, nearest
 from generator.dossiers.tallies import FIRST_ROWS, Reason, Tallies, Tally
 from generator.incoming import Asked, CellPlace, Notice, Weight
 from generator.observations import Channel
+from generator.quantities import TimeUnit
 from generator.vietnamese import closest, nearest
 from generator.wording import dossiers as words
 
@@ -22,14 +24,16 @@ ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
 SKIPPED: Mapping[Reason, tuple[str, str]] = {
     Reason.EMPTY: (words.EMPTY_ROWS, ""),
     Reason.NOT_ACCEPTED: (words.NOT_ACCEPTED, ""),
-    Reason.NO_ACCEPTANCE: (words.NO_ACCEPTANCE, words.LEFT_OUT_HINT),
-    Reason.ACCEPTED_LATER: (words.ACCEPTED_LATER, words.LEFT_OUT_HINT),
-    Reason.NO_END: (words.NO_END, words.LEFT_OUT_HINT),
-    Reason.ENDED_BUT_OPEN: (words.ENDED_BUT_OPEN, words.LEFT_OUT_HINT),
-    Reason.ENDED_BEFORE: (words.ENDED_BEFORE, words.LEFT_OUT_HINT),
-    Reason.ENDED_LATER: (words.ENDED_LATER, words.LEFT_OUT_HINT),
+    Reason.NEVER_ACCEPTED: (words.NEVER_ACCEPTED, ""),
+}
+CONTRADICTIONS: Mapping[Reason, str] = {
+    Reason.NO_ACCEPTANCE: words.NO_ACCEPTANCE,
+    Reason.NO_END: words.NO_END,
+    Reason.ENDED_BUT_OPEN: words.ENDED_BUT_OPEN,
+    Reason.ENDED_BEFORE: words.ENDED_BEFORE,
 }
 NOTED: Mapping[Reason, str] = {
+    Reason.WAITING_SINCE: words.WAITING_SINCE,
     Reason.BY_DAY_OF_RETURN: words.BY_DAY_OF_RETURN,
     Reason.DUE_BY_LIMIT: words.DUE_BY_LIMIT,
     Reason.DUE_BY_RECORD: words.DUE_BY_RECORD,
@@ -62,15 +66,16 @@ class Telling:
             column = self.head.names[self.head.columns[Field.CHANNEL]]
             yield self._refused(words.CHANNEL_TWICE.format(column=column), words.CHANNEL_TWICE_HINT)
 
-    def of_rows(self, tallies: Tallies, due_days: DueDays) -> Iterator[Notice]:
-        """What was found in the rows: refusals first, then what was left out, then what is only told."""
+    def of_rows(
+        self, tallies: Tallies, due_days: DueDays, as_of: date | None, *, leave_out: bool
+    ) -> Iterator[Notice]:
+        """What was found in the rows: refusals first, then what was left out, then what is only told.
+
+        With `leave_out`, what contradicts itself is left out, else refused.
+        """
         yield from self._of_cells(tallies)
-        outside = tallies.by_reason.get(Reason.OUTSIDE_CALENDAR)
-        if outside:
-            years = ", ".join(map(str, sorted(due_days.outside)))
-            yield self._of(
-                Weight.REFUSED, words.OUTSIDE_CALENDAR, outside, words.OUTSIDE_CALENDAR_HINT, years=years
-            )
+        yield from self._of_other_days(tallies, due_days, as_of)
+        yield from self._of_contradictions(tallies, leave_out=leave_out)
         for reason, (template, hint) in SKIPPED.items():
             if reason in tallies.by_reason:
                 yield self._of(Weight.SKIPPED, template, tallies.by_reason[reason], hint)
@@ -86,6 +91,29 @@ class Telling:
         if due_days.provisional:
             years = ", ".join(map(str, sorted(due_days.provisional)))
             yield self.noted(words.PROVISIONAL.format(years=years), words.PROVISIONAL_HINT)
+
+    def _of_contradictions(self, tallies: Tallies, *, leave_out: bool) -> Iterator[Notice]:
+        """Dossiers of which nobody knows the month in which they count."""
+        weight, hint = Weight.REFUSED, words.CONTRADICTION_HINT
+        if leave_out:
+            weight, hint = Weight.SKIPPED, words.LEFT_OUT_HINT
+        for reason, template in CONTRADICTIONS.items():
+            if reason in tallies.by_reason:
+                yield self._of(weight, template, tallies.by_reason[reason], hint)
+
+    def _of_other_days(self, tallies: Tallies, due_days: DueDays, as_of: date | None) -> Iterator[Notice]:
+        """Dossiers behind the day of the list, or outside the calendar."""
+        later = tallies.by_reason.get(Reason.AFTER_THE_LIST)
+        if later and as_of:
+            latest = day_at(tallies.latest)
+            message = words.after_the_list(latest, as_of, later.count, later.rows)
+            yield self._refused(message, words.after_the_list_hint(latest), later.rows[0])
+        outside = tallies.by_reason.get(Reason.OUTSIDE_CALENDAR)
+        if outside:
+            years = ", ".join(map(str, sorted(due_days.outside)))
+            yield self._of(
+                Weight.REFUSED, words.OUTSIDE_CALENDAR, outside, words.OUTSIDE_CALENDAR_HINT, years=years
+            )
 
     def _of_cells(self, tallies: Tallies) -> Iterator[Notice]:
         """Cells that are no day, and words that nobody knows."""
@@ -156,6 +184,9 @@ class Telling:
         if field is Field.PROCEDURE and procedure_lookup(self.procedures).number(word) >= 0:
             template, hint = words.NO_SECTOR_OF_RECORD, words.NO_SECTOR_OF_RECORD_HINT
             return self._of(Weight.REFUSED, template, tally, hint, field, word=word)
+        limit = limit_of(word) if field is Field.LIMIT else None
+        if limit and limit.unit is TimeUnit.HOURS:
+            return self._of(Weight.REFUSED, words.HOURS, tally, words.HOURS_HINT, field, word=word)
         hint = self._meant(field, word)
         return self._of(Weight.REFUSED, words.UNKNOWN_WORDS[field], tally, hint, field, word=word)
 
@@ -175,8 +206,11 @@ class Telling:
 
     def _hint_for(self, lacking: Sequence[Field]) -> str:
         unread = self.head.unread
-        near = {field: nearest_head(field, unread) for field in lacking}
-        renamed = [f"“{head}” thành “{NAMES[field]}”" for field, head in near.items() if head]
+        near: dict[str, Field] = {}
+        for field in lacking:
+            head = nearest_head(field, [name for name in unread if name not in near])
+            near |= {head: field} if head else {}
+        renamed = [f"“{head}” thành “{NAMES[field]}”" for head, field in near.items()]
         hints = [words.NEAR_HEADS.format(near=", ".join(renamed)) if renamed else words.NO_NEAR_HEAD]
         hints += [words.NO_SECTOR_HINT] if Field.PROCEDURE in lacking else []
         hints += [words.NO_CHANNEL_HINT] if Field.CHANNEL in lacking else []

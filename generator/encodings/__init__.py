@@ -50,7 +50,9 @@ def recognised(data: bytes) -> tuple[str | None, Callable[[bytes], str]]:
     sample = b"\n".join(line for line in data.split(b"\n") if not is_utf8(line))[:LARGEST_SAMPLE]
     scores = {encoding: _share(read(sample), sample) for encoding, read in READERS.items()}
     best = max(scores, key=lambda encoding: scores[encoding])
-    return (best if scores[best] >= ENOUGH else None), READERS[best]
+    # Words that are syllables as they stand speak for no encoding of ours: other letters were lost before.
+    lossy = best != WINDOWS and _share(sample.decode("latin-1"), sample) >= scores[best]
+    return (best if scores[best] >= ENOUGH and not lossy else None), READERS[best]
 
 
 def _share(text: str, data: bytes) -> float:

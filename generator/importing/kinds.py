@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.catalogue import Catalogue
-from generator.catalogue.procedure import Procedure
 from generator.importing.own_process import Died, read_in_own_process
 from generator.incoming import Asked, CellPlace, Incoming, Notice, Weight
 from generator.incoming.portal_answer import Unit
@@ -51,14 +50,14 @@ def _portal_progress(file: Path, asked: Asked, catalogue: Catalogue) -> Read:
 
 
 def _form_2_06a(file: Path, asked: Asked, catalogue: Catalogue) -> Read:
-    from generator.incoming.form_2_06a import read_form
+    from generator.incoming.form_2_06a import own_names, read_form
     from generator.spreadsheets import read_book
     from generator.spreadsheets.reading import LARGEST_FILE
 
     book, notices = read_book(_bytes(file, LARGEST_FILE), asked.file)
     if book is None:
         return Read(notices=tuple(notices))
-    rows, told = read_form(book, catalogue.sector_list.sectors, asked)
+    rows, told = read_form(book, catalogue.sector_list.sectors, asked, own_names(catalogue.commune))
     return Read(tuple(rows), (*notices, *told))
 
 
@@ -68,9 +67,7 @@ def _dossiers(file: Path, asked: Asked, catalogue: Catalogue) -> Read:
 
     last = asked.as_of.year if asked.as_of else FIRST_YEAR
     calendar = calendar_of(catalogue.working_days, FIRST_YEAR, max(last, FIRST_YEAR) + YEARS_AHEAD)
-    # Records without where they stand in their files, which cannot be told to another process.
-    procedures = [Procedure.model_construct(**dict(one)) for one in catalogue.procedures]
-    given = asked.file, asked, procedures, catalogue.sector_list.sectors, calendar
+    given = asked.file, asked, catalogue.procedures, catalogue.sector_list.sectors, calendar
     with file.open("rb") as opened:
         if is_parquet(opened):
             try:
@@ -91,7 +88,7 @@ def _bytes(file: Path, most: int) -> bytes:
 KINDS: Mapping[str, Kind] = {
     "form-2-06a": Kind(_form_2_06a, frozenset({"channel", "sheet", "group"})),
     "portal-progress": Kind(_portal_progress, frozenset({"unit"})),
-    "dossiers": Kind(_dossiers, frozenset({"channel"}), with_procedures=True),
+    "dossiers": Kind(_dossiers, frozenset({"channel", "leave_out"}), with_procedures=True),
 }
 
 

@@ -70,8 +70,8 @@ def plan_import(project: Path, kind: str, file: Path, asked: Asked, revision: st
         return Plan(before, data, read, comparison, tuple(notices), sectors=sectors)
     _, found = _judged(after, lists.catalogue, built_on)
     own, others = _brought(wrong, found, comparison.rows, after)
-    told = {(one.weight, one.place.sheet, one.place.row) for one in notices}
-    notices += [one for one in own if (one.weight, one.place.sheet, one.place.row) not in told]
+    told = {_told_as(one) for one in notices}
+    notices += [one for one in own if _told_as(one) not in told]
     return Plan(before, after, read, comparison, tuple(notices), others, sectors)
 
 
@@ -166,6 +166,12 @@ def _brought(
         else:
             others.append(problem)
     return own, tuple(others)
+
+
+def _told_as(notice: Notice) -> tuple[object, ...]:
+    """What makes another notice needless: a refusal at the same place; a note only where it says the same."""
+    said = "" if notice.weight is Weight.REFUSED else notice.message
+    return notice.weight, notice.place.sheet, notice.place.row, said
 
 
 def _what(problem: Problem) -> tuple[object, ...]:

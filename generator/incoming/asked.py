@@ -14,7 +14,8 @@ class Asked:
     `file` is the name by which notices call the file, without its folder. `as_of` is midnight
     where only a day was given. `sheet` and `group` choose a part of a workbook by name, `unit` a
     unit of the national portal by code or name. `source` is never empty: where nothing was said
-    it names the kind and the file.
+    it names the kind and the file, and `own_source` is False: a reader may then name its part of the file.
+    `leave_out`: dossiers that contradict themselves are left out instead of refusing their list.
     """
 
     file: str
@@ -26,3 +27,5 @@ class Asked:
     sheet: str | None = None
     group: str | None = None
     unit: str | None = None
+    own_source: bool = True
+    leave_out: bool = False

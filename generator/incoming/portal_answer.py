@@ -35,8 +35,8 @@ class Written(str):
 class Unit:
     """One unit of the answer. A figure is None where it is missing or wrong; `faults` says so.
 
-    `ratio` is the published percentage. The parent stands above the others and may count what none of
-    them counts.
+    `ratio` is the published percentage; where there is none, `ratio_told` is what stands in its place. The
+    parent stands above the others and may count what none of them counts.
     """
 
     place: CellPlace
@@ -48,6 +48,7 @@ class Unit:
     ratio: Fraction | None
     is_parent: bool = False
     faults: tuple[Notice, ...] = ()
+    ratio_told: str | None = None
 
 
 def read_answer(data: bytes, file: str) -> tuple[tuple[Unit, ...], list[Notice]]:
@@ -96,10 +97,19 @@ def _units(answer: Json, file: str) -> tuple[tuple[Unit, ...], list[Notice]]:
     inner = top.get("data")
     data = inner if isinstance(inner, Mapping) else {}
     parent, children = data.get("parent"), data.get("children")
-    if not isinstance(children, list) or not all(isinstance(child, dict) for child in children):
+    if not isinstance(children, list):
         return (), [_refused(CellPlace(file, "data.children"), words.NO_CHILDREN, words.RIGHT_FILE)]
     if len(children) > MOST_UNITS:
         return (), [_refused(CellPlace(file, "data.children"), words.TOO_LARGE, words.RIGHT_FILE)]
+    strange = [
+        _refused(
+            CellPlace(file, f"data.children[{number}]"), words.no_unit(_told(child)), words.DOWNLOAD_AGAIN
+        )
+        for number, child in enumerate(children)
+        if not isinstance(child, dict)
+    ]
+    if strange:
+        return (), strange
     above = [_unit(parent, file, "data.parent")] if isinstance(parent, dict) else []
     below = [_unit(child, file, f"data.children[{number}]") for number, child in enumerate(children)]
     return (*above, *below), []
@@ -132,6 +142,7 @@ def _unit(told: Mapping[str, Json], file: str, path: str) -> Unit:
         ratio=_ratio(told.get("ratio")),
         is_parent=path == "data.parent",
         faults=tuple(faults),
+        ratio_told=None if told.get("ratio") is None else _told(told["ratio"]),
     )
 
 

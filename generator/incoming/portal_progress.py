@@ -10,9 +10,20 @@ from fractions import Fraction
 from generator.incoming.asked import Asked
 from generator.incoming.portal_answer import Unit, adding_up, read_answer
 from generator.incoming.rows import CellPlace, Incoming, Notice, Weight, refused
-from generator.observations import ALL, PORTAL_COLUMNS, Absence, Channel, Column, Count, Definition
+from generator.observations import (
+    ALL,
+    PORTAL_COLUMNS,
+    Absence,
+    Channel,
+    Column,
+    Count,
+    Definition,
+    disagreements,
+)
+from generator.problems import shown
 from generator.vietnamese import by_likeness, fold
 from generator.wording import portal_progress as words
+from generator.wording.imports import SOURCES
 
 OFFICES = ("ubnd ", "uy ban nhan dan ")
 MOST_NEAR = 3
@@ -27,12 +38,12 @@ def read_progress(data: bytes, asked: Asked) -> tuple[tuple[Incoming, ...], list
     if refused(notices):
         return (), notices, units
     if asked.unit is None:
-        return (), [*_skipped(units), *_ratios(units), *adding_up(units)], units
+        return (), [*_skipped(units), *_sums(units), *_ratios(units), *adding_up(units)], units
     chosen, missing = choose(units, asked.unit, asked.file)
     notices = [*missing, *_asked_for(asked)]
     if chosen is None:
         return (), notices, ()
-    notices += [*_faults(chosen), *_ratios([chosen])]
+    notices += [*_faults(chosen), *_sums([chosen]), *_ratios([chosen])]
     return (() if refused(notices) else _row(chosen, asked)), notices, (chosen,)
 
 
@@ -53,6 +64,10 @@ def choose(units: Sequence[Unit], wanted: str, file: str) -> tuple[Unit | None, 
     ):
         if len(found) == 1:
             return found[0], []
+        if len({unit.code.casefold() for unit in found}) == 1:
+            places = [unit.place.sheet or "" for unit in found]
+            message = words.repeated(f"{found[0].code} ({found[0].name})", places)
+            return None, [_refused(found[1].place, message, words.REPEATED_HINT)]
         if found:
             told = [f"{unit.code} ({unit.name})" for unit in found]
             return None, [_refused(CellPlace(file), words.several(bare, told), words.BY_CODE)]
@@ -83,9 +98,6 @@ def _asked_for(asked: Asked) -> list[Notice]:
 def _row(unit: Unit, asked: Asked) -> tuple[Incoming, ...]:
     if asked.period is None or asked.as_of is None:
         return ()
-    counts: dict[Column, Count] = dict.fromkeys(Column, Absence.NOT_PROVIDED)
-    for column, count in zip(PORTAL_COLUMNS, (unit.received, unit.on_time, unit.overdue), strict=True):
-        counts[column] = Absence.NOT_PROVIDED if count is None else count
     return (
         Incoming(
             place=unit.place,
@@ -93,12 +105,27 @@ def _row(unit: Unit, asked: Asked) -> tuple[Incoming, ...]:
             as_of=asked.as_of,
             sector=ALL,
             channel=Channel.ALL,
-            counts=counts,
+            counts=_counts(unit),
             definition=Definition.PORTAL_D4,
             status=asked.status,
-            source=asked.source,
+            source=_source(unit, asked),
         ),
     )
+
+
+def _counts(unit: Unit) -> dict[Column, Count]:
+    counts: dict[Column, Count] = dict.fromkeys(Column, Absence.NOT_PROVIDED)
+    for column, count in zip(PORTAL_COLUMNS, (unit.received, unit.on_time, unit.overdue), strict=True):
+        counts[column] = Absence.NOT_PROVIDED if count is None else count
+    return counts
+
+
+def _source(unit: Unit, asked: Asked) -> str:
+    """What a person said; else the unit as the file names it, however it was asked for: pages show it."""
+    if asked.own_source or not (unit.name + unit.code).isprintable():
+        return asked.source
+    named = f"{unit.name} ({unit.code})"
+    return SOURCES["portal-progress"].format(unit=named, file=shown(asked.file))
 
 
 def _faults(unit: Unit) -> list[Notice]:
@@ -122,14 +149,29 @@ def _skipped(units: Sequence[Unit]) -> list[Notice]:
 
 
 def _ratios(units: Sequence[Unit]) -> list[Notice]:
-    """Where the published ratio is not that of the counts; a unit without dossiers has none."""
+    """Where the published ratio is not that of the counts, or is none; a unit without dossiers has none."""
     notices = []
     for unit in units:
         ours = ratio_of(unit)
-        if ours is not None and unit.ratio is not None and ours != unit.ratio:
+        if ours is None or ours == unit.ratio:
+            continue
+        if unit.ratio is not None:
             message = words.other_ratio(unit.name, ours, unit.ratio)
-            notices.append(Notice(unit.place, Weight.NOTE, message))
+        elif unit.ratio_told is not None:
+            message = words.ratio_unread(unit.name, unit.ratio_told)
+        else:
+            message = words.ratio_missing(unit.name)
+        notices.append(Notice(unit.place, Weight.NOTE, message))
     return notices
+
+
+def _sums(units: Sequence[Unit]) -> list[Notice]:
+    """Where what was received is not what was on time and overdue, told and left as it is."""
+    return [
+        Notice(unit.place, Weight.NOTE, one.text, words.COMPARE)
+        for unit in units
+        for one in disagreements(_counts(unit))
+    ]
 
 
 def _refused(place: CellPlace, message: str, hint: str) -> Notice:

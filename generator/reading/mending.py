@@ -17,7 +17,7 @@ from generator.reading.items import key_among_words, text_without_key, words_wit
 from generator.reading.key_signs import named_otherwise
 from generator.reading.known import Known
 from generator.reading.lines import LONGEST, cut, indent_of
-from generator.reading.needless import dash_of_group
+from generator.reading.needless import dash_of_group, sign_above
 from generator.reading.pasting import pasted
 from generator.reading.rules import RULES
 from generator.reading.slips import Slip, Where, tab_at_start, tab_inside
@@ -176,6 +176,8 @@ def _line_slip(here: Where, state: State) -> Slip | None:
         return tab_inside(text, here)
     # A key in other words first: a tab may stand where its colon should.
     if slip := named_otherwise(text, here) or tab_inside(text, here):
+        return slip
+    if slip := sign_above(text, here, state):
         return slip
     if meant(state, text, here.known) != cut(text):
         return None  # a key in other words, which whoever knows the model tells

@@ -1,13 +1,18 @@
-"""What stands there besides what is wanted: a dash before a group that stands alone, a value above items."""
+"""What stands there besides what is wanted: a dash before a lone group, a value or a sign above items."""
 
 from collections.abc import Iterator, Sequence
 
 from generator.problems import Code, shown
 from generator.reading.guess import FARTHEST, Guess
-from generator.reading.known import Known, Path
-from generator.reading.lines import Line, cut, is_remark, without_remark
+from generator.reading.known import Known, Path, key_meant
+from generator.reading.lines import BULLETS, NAME, Line, cut, indent_of, is_remark, without_remark
 from generator.reading.slips import Slip, Where, write
 from generator.reading.state import State
+from generator.reading.values import BLOCK, OTHER_BLOCK
+from generator.reading.walking import home, meant
+
+QUOTES = "\"'"
+FIRST_OF_LIST = tuple(f"-[–—−*+{BULLETS}")
 
 
 def dash_of_group(text: str, here: Where, state: State) -> Slip | None:
@@ -68,3 +73,57 @@ def value_above(state: State, lines: Sequence[str], index: int, known: Known) ->
     hint = f"xóa “{shown(value)}” ở dòng này, {write(mended)}"
     spot = (state.last + 1, above.value_column + 1, len(value))
     yield Guess(Slip(*spot, code, message, hint, {state.last: mended}), state.last, 2)
+
+
+def sign_above(text: str, here: Where, state: State) -> Slip | None:
+    """The sign of a long text behind a key, or a dash, that has a list or a group below it, and no text."""
+    line = meant(state, text, here.known)
+    value, remark = without_remark(line.value)
+    remark = remark.lstrip()
+    if not (BLOCK.fullmatch(value.strip(QUOTES)) or OTHER_BLOCK.fullmatch(value)) or not here.known(()):
+        return None
+    path = here.path if (found := home(state, line)) is None else found
+    path = path if line.key is None else (*path, line.key)
+    below = _inside(line, here)
+    what = _what_stands_there(line, path, below, here.known) if below else None
+    if what is None:
+        return None
+    start = line.value_column
+    mended = (text[:start] + remark).rstrip()
+    message = f"{what}, không phải đoạn chữ, nên thừa dấu “{value}”"
+    hint = f"xóa dấu {value} ở dòng này, {write(mended)}"
+    spot = (here.index + 1, start + 1, len(line.value) - len(remark))
+    return Slip(*spot, Code.BLOCK_SIGN_WRONG, message, hint, {here.index: mended}, "")
+
+
+def _what_stands_there(line: Line, path: Path, below: Sequence[str], known: Known) -> str | None:
+    """The words for the list, or the group, that these lines are; None where they are rather a text."""
+    is_list, keyed = known.is_list(path), _has_key_of(path, below, known)
+    if line.key is None:
+        return "mục này là một nhóm khóa" if is_list and keyed else None
+    if is_list:
+        return f"“{line.key}” là một danh sách" if keyed or below[0].startswith(FIRST_OF_LIST) else None
+    return f"“{line.key}” là một nhóm khóa" if keyed else None
+
+
+def _has_key_of(path: Path, below: Sequence[str], known: Known) -> bool:
+    """Whether any of the lines begins with a key of the group at the path, in whatever words."""
+    names = (cut(text).key or ((match := NAME.match(text, cut(text).column)) and match[1]) for text in below)
+    return any(name in known(path) or key_meant(name, path, known) for name in names if name)
+
+
+def _inside(line: Line, here: Where) -> list[str]:
+    """The lines below a key, or a dash, that stand as deep as the first of them; items as deep as the key."""
+    outside = line.dashes[-1] if line.key is None and line.dashes else line.column
+    found: list[str] = []
+    first = -1
+    for text in here.lines[here.index + 1 : here.index + FARTHEST]:
+        if is_remark(text):
+            continue
+        indent = indent_of(text)
+        if indent < outside or (indent == outside and (line.key is None or not cut(text).dashes)):
+            break
+        first = indent if first < 0 else first
+        if indent == first:
+            found.append(text.strip())
+    return found

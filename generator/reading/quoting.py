@@ -251,8 +251,20 @@ def colon_inside(text: str, where: Where) -> Slip | None:
     message = "dấu hai chấm nằm giữa câu mà câu không có ngoặc kép"
     slip = whole(text, where, column, Code.COLON_INSIDE_TEXT, message)
     if line.dashes and line.key is None and where.known.is_list_of_values(where.path):
+        word = where.known.item(where.path, value[: match.start()].strip())
+        if word and where.known.item(where.path, value) != value:
+            return _word_and_more(text, where, column, word)
         return replace(slip, column=line.value_column + 1, width=len(line.value), repair=quoted(line.value))
     return slip
+
+
+def _word_and_more(text: str, where: Where, column: int, word: str) -> Slip:
+    """A word of a list that takes certain words alone, a colon, and what a person says of it."""
+    mended = text[: cut(text).value_column] + word
+    message = f"sau “{word}” không có dấu hai chấm: danh sách này không nhận lời văn"
+    hint = f"xóa dấu hai chấm và chữ sau nó, {write(mended)}; không có mục này thì xóa cả dòng"
+    spot = (where.index + 1, column + 1, 1)
+    return Slip(*spot, Code.COLON_INSIDE_TEXT, message, hint, {where.index: mended})
 
 
 def comma(text: str, where: Where) -> Slip | None:

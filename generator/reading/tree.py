@@ -251,12 +251,13 @@ def parse(text: str, path: str) -> Parsed:
     """The tree of a YAML text, and what is wrong with it. None where the text cannot be parsed."""
     builder = _Builder(text, path, doubtful="\t" in text)
     loader = PARSER(text)
+    next_event, scalar = loader.get_event, builder.scalar
     try:
-        while (event := loader.get_event()) is not None:
+        while (event := next_event()) is not None:
             # Scalars first: they are most of all events.
             kind = type(event)
             if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
-                builder.scalar(event)
+                scalar(event)
             elif kind in CLOSING:
                 builder.stack.pop()
             else:

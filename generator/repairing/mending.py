@@ -91,8 +91,11 @@ def _text(data: bytes) -> str | None:
 
 
 def _begins_long_text(edit: Edit, before: Reading) -> bool:
-    """Whether only the first sign of a text of several lines would be replaced, as the `>` before it."""
-    if before[0] is None or edit.width > 1:
+    """Whether only the first sign of a text of several lines would be replaced, as the `>` before it.
+
+    Where the sign goes without another in its place, the lines below are no text.
+    """
+    if before[0] is None or edit.width > 1 or not edit.text:
         return False
     return any(
         outline[:2] == edit.start and outline[2] == 1 and len(text) > 1

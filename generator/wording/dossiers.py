@@ -13,6 +13,7 @@ EXPORT_AGAIN = "xuất lại danh sách từ phần mềm một cửa rồi nh�
 COPY_AGAIN = "chép lại tệp; nếu vẫn hỏng thì xuất lại danh sách từ phần mềm một cửa"
 DIVIDE = "chia danh sách theo năm hoặc theo quý, rồi nhập từng tệp"
 SAVE_AS_UTF8 = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
+LETTERS_LOST = "chữ trong tệp đã mất hoặc thành dấu “?” thì xuất lại danh sách, chọn UTF-8 hoặc Parquet"
 QUOTES_HINT = "tìm ô có một dấu ngoặc kép mở mà không đóng, hoặc xuất lại danh sách"
 RAGGED_HINT = "mỗi dòng phải đủ số ô như dòng đầu bảng; ô có dấu phẩy thì đặt trong ngoặc kép"
 TYPE_HINT = "xuất lại cột này dưới dạng chữ, hoặc dạng ngày nếu là cột ngày"
@@ -148,6 +149,8 @@ NOTHING_BEFORE = (
     "nếu lúc đó còn hồ sơ đang giải quyết thì cột “Từ kỳ trước” bị thiếu"
 )
 NOTHING_BEFORE_HINT = "xuất danh sách có cả hồ sơ cũ chưa xong, hoặc đối chiếu với báo cáo của kỳ trước"
+ONE_CHANNEL = "mọi hồ sơ trong danh sách đều là {channel}, nên cách nộp kia được ghi là 0"
+ONE_CHANNEL_HINT = "nếu khi xuất đã lọc theo hình thức nộp thì xuất lại, không lọc"
 STATES_OF_TODAY = (
     "{count} hồ sơ đang chờ bổ sung, chờ nghĩa vụ tài chính hoặc dừng xử lý được tính “trong hạn” "
     "ở mọi tháng, vì danh sách chỉ cho biết trạng thái của ngày chốt số liệu"
@@ -157,13 +160,23 @@ PROVISIONAL_HINT = "khi có thông báo, ghi vào content/working-days.yml rồi
 
 EMPTY_ROWS = "{count} dòng không có mã thủ tục, ngày, trạng thái và hình thức nộp nên bỏ qua: {rows}"
 NOT_ACCEPTED = "{count} hồ sơ chưa được tiếp nhận nên không đếm: {rows}"
-NO_ACCEPTANCE = "{count} hồ sơ không có ngày tiếp nhận nên không đếm: {rows}"
-ACCEPTED_LATER = "{count} hồ sơ tiếp nhận sau ngày chốt số liệu nên không đếm: {rows}"
-NO_END = "{count} hồ sơ đã xong hoặc đã trả lại mà không có ngày kết thúc nên không đếm: {rows}"
-ENDED_BUT_OPEN = "{count} hồ sơ chưa giải quyết xong mà đã có ngày kết thúc nên không đếm: {rows}"
-ENDED_BEFORE = "{count} hồ sơ có ngày kết thúc trước ngày tiếp nhận nên không đếm: {rows}"
-ENDED_LATER = "{count} hồ sơ có ngày kết thúc sau ngày chốt số liệu nên không đếm: {rows}"
-LEFT_OUT_HINT = "sửa các hồ sơ này trong phần mềm một cửa rồi xuất lại danh sách"
+NEVER_ACCEPTED = (
+    "{count} hồ sơ chờ bổ sung, dừng xử lý, trả lại hoặc đã rút mà không có ngày tiếp nhận; "
+    "coi là chưa được tiếp nhận nên không đếm: {rows}"
+)
+NO_ACCEPTANCE = "{count} hồ sơ đang giải quyết hoặc đã xong mà không có ngày tiếp nhận: {rows}"
+NO_END = "{count} hồ sơ đã xong hoặc đã trả lại mà không có ngày kết thúc: {rows}"
+ENDED_BUT_OPEN = "{count} hồ sơ đang giải quyết mà đã có ngày kết thúc: {rows}"
+ENDED_BEFORE = "{count} hồ sơ có ngày kết thúc trước ngày tiếp nhận: {rows}"
+CONTRADICTION_HINT = (
+    "sửa các hồ sơ này trong phần mềm một cửa rồi xuất lại danh sách; "
+    "chưa sửa được mà vẫn cần nhập thì thêm --leave-out, số liệu sẽ thiếu các hồ sơ này"
+)
+LEFT_OUT_HINT = "đã bỏ ra theo --leave-out nên số liệu thiếu các hồ sơ này; sửa được thì xuất lại và nhập lại"
+WAITING_SINCE = (
+    "{count} hồ sơ đang chờ bổ sung, chờ nghĩa vụ tài chính hoặc dừng xử lý mà có ngày kết thúc; đó là ngày "
+    "yêu cầu hoặc ngày dừng, nên vẫn tính là đang giải quyết, trong hạn: {rows}"
+)
 BY_DAY_OF_RETURN = "{count} hồ sơ không có ngày kết thúc xử lý, nên tính theo ngày trả kết quả: {rows}"
 DUE_BY_LIMIT = (
     "{count} hồ sơ không có ngày hẹn trả, nên hạn được tính từ thời hạn giải quyết trong danh sách: {rows}"
@@ -197,6 +210,11 @@ UNKNOWN_WORDS = {
     "sector": "không có lĩnh vực “{word}” ({count} hồ sơ: {rows})",
     "limit": "không hiểu thời hạn “{word}” ({count} hồ sơ: {rows})",
 }
+HOURS = "thời hạn “{word}” không nói là giờ làm việc hay giờ liền ({count} hồ sơ: {rows})"
+HOURS_HINT = (
+    "giờ làm việc thì ghi rõ, ví dụ: 24 giờ làm việc (3 ngày làm việc); "
+    "giờ liền thì đổi ra ngày, ví dụ: 24 giờ là 1 ngày; hoặc ghi ngày hẹn trả"
+)
 UNKNOWN_CELLS = {  # what stands there may be anybody's name, so that it is not told
     "state": "{count} ô không phải tên trạng thái: {rows}",
     "channel": "{count} ô không phải hình thức nộp: {rows}",
@@ -233,6 +251,22 @@ def no_period(months: Sequence[date]) -> tuple[str, str]:
 def too_many_months(count: int) -> tuple[str, str]:
     """A period that no list has."""
     return f"kỳ cần đếm có đến {grouped(count)} tháng", "xem lại ngày ghi ở --from và --to"
+
+
+def after_the_list(latest: date, as_of: date, count: int, rows: Sequence[int]) -> str:
+    """Dossiers that came or ended behind the day that the list is said to be of."""
+    return (
+        f"danh sách có hồ sơ tiếp nhận hoặc kết thúc sau --as-of {as_of}, muộn nhất là ngày "
+        f"{day_text(latest)} ({grouped(count)} hồ sơ: {rows_text(rows, count)})"
+    )
+
+
+def after_the_list_hint(latest: date) -> str:
+    """The option is wrong, since the list knows more; or a day of the list is mistyped."""
+    return (
+        f"ghi ở --as-of ngày xuất danh sách, từ {latest} trở đi; "
+        "ngày trong danh sách gõ nhầm thì sửa trong phần mềm một cửa rồi xuất lại"
+    )
 
 
 def pairs_text(pairs: Sequence[tuple[int, int]], count: int) -> str:

@@ -30,7 +30,6 @@ NAMELESS: Said = (
     "ghi tên lĩnh vực vào dòng này; nếu tên bị gộp ô với dòng trên thì bỏ gộp",
 )
 SKIPPED_DETAIL: Said = ("bỏ qua dòng chi tiết của lĩnh vực ở trên", "")
-SKIPPED_EMPTY: Said = ("bỏ qua dòng không có số nào", "")
 HIDDEN_SHEET: Said = ("trang tính này đang bị ẩn; vẫn đọc", "")
 NO_SHEETS_IN_CSV: Said = ("tệp CSV không có trang tính", "bỏ --sheet")
 CHOOSE_PERIOD = "thêm --period 2026-10, hoặc --from 2026-10-01 --to 2026-10-31"
@@ -52,6 +51,30 @@ def listed(texts: Iterable[str]) -> str:
 def column_names(columns: Iterable[str]) -> str:
     """The names of columns of figures."""
     return listed(COUNTS[column] for column in columns)
+
+
+def unread_of(label: str, said: Said, cells: Sequence[str]) -> Said:
+    """What is said of one cell of a sector, or of all its cells that hold the same."""
+    several = f" ({len(cells)} ô: {_some(cells)})" if len(cells) > 1 else ""
+    return f"lĩnh vực “{cut(label)}”: {said[0]}{several}", said[1]
+
+
+def beside_a_figure(text: str, cell: str) -> Said:
+    """A cell that shares its head with the cell of the figure."""
+    return (
+        f"ô này ghi “{cut(text)}”, nhưng số của cột lấy từ ô {cell}: hai ô chung một tên cột",
+        "giữ số ở một ô, xóa ô kia",
+    )
+
+
+def formula_as_text(text: str) -> Said:
+    """A formula in a file of text, which keeps no outcomes."""
+    return f"“{cut(text)}” là công thức, không phải số hồ sơ", "ghi số vào ô này, bỏ dấu = và dấu nháy"
+
+
+def skipped_empty(label: str) -> Said:
+    """A sector whose cells of figures are all empty."""
+    return f"bỏ qua lĩnh vực “{cut(label)}”: các ô số đều trống", ""
 
 
 def no_number(text: str) -> Said:
@@ -161,6 +184,29 @@ def column_in_parts(column: str, heads: Sequence[tuple[str, str]]) -> Said:
     )
 
 
+def head_moved(head: str, cell: str, column: str) -> Said:
+    """A head of a group that does not stand over its first column, and where the group begins."""
+    return f"tên nhóm cột “{cut(head)}” ở ô {cell}; nhóm này được hiểu là bắt đầu từ cột {column}", ""
+
+
+def head_in_doubt(head: str, cell: str, column: str) -> Said:
+    """A head of a group that may be over other columns than it seems, since the figures do not add up."""
+    return (
+        f"không rõ nhóm cột “{cut(head)}” bắt đầu từ ô ghi tên nhóm ({cell}) hay từ cột {column}: "
+        "số trong bảng khớp hơn nếu bắt đầu từ ô ghi tên",
+        "đặt tên nhóm vào cột đầu của nhóm, hoặc gộp ô (Merge) đúng các cột của nhóm",
+    )
+
+
+def total_in_doubt(cell: str, head: str, taken: Sequence[tuple[str, str]]) -> Said:
+    """A column of totals of nothing said, beside totals that may be of another group."""
+    return (
+        f"ô {cell} “{cut(head)}” không thuộc nhóm cột nào, trong khi số tổng được lấy từ {_columns(taken)}: "
+        "không chắc cột nào là tổng của nhóm nào",
+        "đặt tên nhóm vào cột đầu của nhóm, hoặc gộp ô (Merge) đúng các cột của nhóm",
+    )
+
+
 def columns_passed_over(heads: Sequence[tuple[str, str]]) -> Said:
     """Columns that the form does not have."""
     return f"bỏ qua {'các ' if len(heads) > 1 else ''}cột không thuộc mẫu: {_columns(heads)}", ""
@@ -255,6 +301,15 @@ def hidden_columns(columns: Sequence[str]) -> Said:
 def texts_read_as_numbers(cells: Sequence[str]) -> Said:
     """Numbers that are text in the file."""
     return f"{len(cells)} ô có số ở dạng chữ, đã đọc thành số: {_some(cells)}", ""
+
+
+def absences(sign: str, cells: Sequence[str]) -> Said:
+    """Cells of a sign that stands for no figure."""
+    meant = "không áp dụng" if sign == "-" else "giữ kín"
+    return (
+        f"{len(cells)} ô ghi dấu “{sign}”, được hiểu là “{meant}”, không phải số 0: {_some(cells)}",
+        f"nếu nguồn ghi dấu {sign} thay cho số 0 thì sửa các ô này thành 0 rồi nhập",
+    )
 
 
 def period_unclear(periods: Sequence[Period]) -> Said:

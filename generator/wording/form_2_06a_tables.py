@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.quantities import Period
+from generator.wording.figures import period_text
 from generator.wording.form_2_06a import cut, listed, runs
 from generator.wording.spreadsheets import Said
 
@@ -26,12 +28,38 @@ def several_units(sheets: Sequence[str]) -> Said:
     )
 
 
+def of_other_unit(unit: str, own: str) -> Said:
+    """A report that names another commune than the site's."""
+    return (
+        f"tệp ghi đơn vị “{cut(unit)}”, nhưng trang này là của “{cut(own)}”",
+        "xem có chọn nhầm tệp không; là tên cũ thì ghi vào changes trong content/commune.yml, "
+        f"ví dụ: {cut(unit[:1].upper() + unit[1:])} đổi tên thành {cut(own)}",
+    )
+
+
+def sheet_of_other_period(name: str, period: Period) -> Said:
+    """A sheet whose name says another time than its head."""
+    return (
+        f"tên trang tính là “{cut(name)}”, nhưng số liệu được nhập cho {period_text(period)}",
+        "xem lại phần đầu bảng ghi đúng kỳ chưa",
+    )
+
+
 def other_table(title: str, first: str) -> Said:
     """A second table below the first."""
     named = f"từ dòng này là một bảng khác, “{cut(title)}”" if title else "từ dòng này là một bảng khác"
     return (
         named + (f"; bảng trên là “{cut(first)}”" if first else ""),
         "mỗi trang tính chỉ để một bảng: tách bảng này sang trang tính khác hoặc tệp khác rồi nhập riêng",
+    )
+
+
+def tables_beside(titles: Sequence[tuple[str, str]]) -> Said:
+    """Tables side by side, each by the letters of its first column of figures and its title."""
+    named = " và ".join(f"“{cut(title)}” từ cột {letters}" for letters, title in titles)
+    return (
+        f"các bảng đứng cạnh nhau: {named}",
+        "mỗi trang tính chỉ để một bảng: tách mỗi bảng sang trang tính khác hoặc tệp khác rồi nhập riêng",
     )
 
 

@@ -15,6 +15,9 @@ NOT_TEXT = "chữ trong tệp không đọc được"
 NOT_JSON = "từ chỗ này tệp không còn đúng kiểu JSON"
 NOT_JSON_HINT = "tải lại tệp; có thể tệp bị cắt ngang, hoặc là một trang web báo lỗi"
 NO_CHILDREN = "không có danh sách đơn vị ở đây"
+DOWNLOAD_AGAIN = "tải lại tệp từ Cổng rồi nhập"
+REPEATED_HINT = "tải lại tệp từ Cổng; nếu vẫn vậy thì giữ một mục của đơn vị này, xóa mục kia, rồi nhập lại"
+COMPARE = "đối chiếu với nguồn; nguồn ghi đúng như vậy thì giữ nguyên, trang sẽ nêu chỗ lệch"
 NO_NAME = "đơn vị thiếu mã hoặc tên"
 ASK_AGAIN = "lấy lại dữ liệu từ Cổng rồi nhập"
 MISSING = "tệp không có số này"
@@ -58,6 +61,16 @@ def near(names: Sequence[str]) -> str:
     return f"có phải là {', '.join(names)} không? Hoặc {seen}" if names else seen
 
 
+def no_unit(value: str) -> str:
+    """Something stands where a unit should."""
+    return f"chỗ này phải là một đơn vị, nhưng ghi “{value}”"
+
+
+def repeated(unit: str, places: Sequence[str]) -> str:
+    """One unit more than once."""
+    return f"{unit} có {len(places)} lần trong tệp, ở các mục {', '.join(places)}, không biết lấy số nào"
+
+
 def several(wanted: str, names: Sequence[str]) -> str:
     """More than one unit of that name."""
     return f"“{wanted}” có thể là {' hoặc '.join(names)}"
@@ -66,6 +79,18 @@ def several(wanted: str, names: Sequence[str]) -> str:
 def other_ratio(name: str, ours: Fraction, published: Fraction) -> str:
     """The portal's ratio is not that of its own counts."""
     return f"{name}: Cổng ghi tỉ lệ {ratio(published)}, tính từ số hồ sơ được {ratio(ours)}"
+
+
+def ratio_missing(name: str) -> str:
+    """The portal gives no ratio."""
+    return f"{name}: Cổng không ghi tỉ lệ, nên không so được với tỉ lệ tính từ số hồ sơ"
+
+
+def ratio_unread(name: str, written: str) -> str:
+    """The portal's ratio is no percentage."""
+    return (
+        f"{name}: tỉ lệ Cổng ghi là “{written}”, không đọc được, nên không so được với tỉ lệ tính từ số hồ sơ"
+    )
 
 
 def not_adding_up(name: str, said: int, added: int) -> str:

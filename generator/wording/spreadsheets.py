@@ -40,7 +40,8 @@ LINKS: Said = (
 )
 UNKNOWN_ENCODING: Said = (
     "không nhận ra bảng mã chữ của tệp CSV",
-    "lưu lại tệp theo kiểu “CSV UTF-8”",
+    "mở tệp mà đọc được chữ thì lưu lại theo kiểu “CSV UTF-8”; "
+    "chữ đã mất hoặc thành dấu “?” thì xuất lại từ phần mềm, chọn UTF-8 hoặc Excel",
 )
 
 

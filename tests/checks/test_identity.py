@@ -89,12 +89,26 @@ def test_two_documents_of_one_number(project: Project):
     """Two issuers may share a number: the hint says how that is written."""
     project.write("content/legal/ban-sao.yml", project.text(LAW))
 
-    (problem,) = twins(project)
+    (problem,) = names(project)
 
+    assert twins(project) == []
     assert (problem.place, problem.hint) == (
         Place("content/legal/ban-sao.yml", 1, 9),
-        "gộp lại; nếu hai cơ quan ban hành cùng một số hiệu thì ghi thêm issuer_slug",
+        "chép thừa thì xóa tệp này; nếu là hồ sơ khác thì sửa khóa “number”, "
+        "hai cơ quan cùng một số hiệu thì thêm “issuer_slug”, rồi đặt tên tệp theo đó",
     )
+
+
+def test_a_copy_in_the_same_folder(project: Project):
+    """The copy alone is told, once, whichever of the two comes first; the original is innocent."""
+    for stem in ("1.001193 - Copy", "1.001193 (1)", "0", "9.999999"):
+        project.write(f"content/procedures/{stem}.yml", project.text(PROCEDURE))
+
+        (problem,) = names(project)
+
+        assert (problem.place, problem.repair) == (Place(f"content/procedures/{stem}.yml", 1, 7), None)
+        assert twins(project) == []
+        project.remove(f"content/procedures/{stem}.yml")
 
 
 def test_two_issuers_of_one_number(project: Project):

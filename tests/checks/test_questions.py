@@ -91,17 +91,33 @@ def test_an_answer_that_leads_back(found, new_tree, asked, back):
     ]
 
 
-def test_what_nobody_reaches(found, new_tree):
-    """A question no answer leads to, and the outcome behind it; a circle apart is one too."""
+@pytest.fixture
+def unreached(new_catalogue):
+    def names(tree):
+        problems = every_node_is_reached(new_catalogue(question_trees=[tree]), BUILT_ON)
+        return [problem.message.rpartition(" ")[2].strip("“”") for problem in problems]
+
+    return names
+
+
+def test_what_nobody_reaches(found, new_tree, unreached):
+    """The question that no answer leads to, not the outcome behind it; a circle apart is told once."""
     apart = new_tree(mot="xong het", hai="cuoi xong")
+    turned = new_tree(mot="xong het", hai="cuoi xong", ba="hai xong")
     circle = new_tree({"xong": {}, "het": {}}, mot="xong het", hai="ba xong", ba="hai het")
 
-    assert [message.rpartition(" ")[2] for _, message in found(apart)] == ["“hai”", "“cuoi”"]
-    assert [code for code, _ in found(circle)] == [
-        Code.QUESTIONS_CIRCULAR,
-        Code.QUESTION_UNREACHABLE,
-        Code.QUESTION_UNREACHABLE,
-    ]
+    assert unreached(apart) == ["hai"]
+    assert unreached(turned) == ["ba"]
+    assert [code for code, _ in found(circle)] == [Code.QUESTIONS_CIRCULAR, Code.QUESTION_UNREACHABLE]
+
+
+def test_what_an_answer_astray_may_have_been_meant_for(new_tree, unreached):
+    """A name that is near to one node alone was meant for it; one near to none for any."""
+    ends = {"xong": {}, "ket-thuc": {}, "cho-ket-qua": {}, "bo-sung": {}}
+
+    assert unreached(new_tree(ends, mot="xong ket-thucc", hai="bo-sung xong")) == ["hai", "cho-ket-qua"]
+    assert unreached(new_tree(ends, mot="xong tam-dung")) == []
+    assert unreached(new_tree(ends, mot="ket-thuc ket-thucc")) == []
 
 
 def test_an_outcome_without_a_record(found, new_tree, new_procedure):

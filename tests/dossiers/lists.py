@@ -82,12 +82,9 @@ ROWS = (
     row("H14", BIRTH, "", "", "", ONLINE, "Chờ tiếp nhận"),
     # no day of its end, so that of its return
     row("H15", BIRTH, "02/03/2026", "05/03/2026", "", ONLINE, DONE, returned="06/03/2026"),
-    # contradictions
-    row("H16", BIRTH, "20/03/2026", "25/03/2026", "10/04/2026", ONLINE, DONE),
-    row("H17", BIRTH, "20/03/2026", "25/03/2026", "19/03/2026", ONLINE, DONE),
-    row("H18", BIRTH, "21/03/2026", "25/03/2026", "", ONLINE, DONE),
-    row("H19", BIRTH, "21/03/2026", "25/03/2026", "22/03/2026", ONLINE, OPEN),
-    row("H20", BIRTH, "06/04/2026", "10/04/2026", "", ONLINE, OPEN),
+    # the day of a request ends nothing; what was withdrawn before it was accepted never came in
+    row("H16", BIRTH, "20/03/2026", "25/03/2026", "22/03/2026", ONLINE, "Yêu cầu bổ sung"),
+    row("H17", BIRTH, "", "", "20/03/2026", ONLINE, "Công dân rút"),
     row("H21", LAND, "02/01/2026", "", "30/03/2026", POST, DONE),
     row("H22", LAND, "02/01/2026", "15/01/2026", "16/01/2026", POST, "Dừng xử lý"),
     row("H23", LAND, "15/02/2026", "10/03/2026", "", DIRECT, "Yêu cầu thực hiện nghĩa vụ tài chính"),
@@ -97,17 +94,32 @@ ROWS = (
     row("H03", BIRTH, "05/01/2026 09:00", "07/01/2026", "07/01/2026", DIRECT, DONE),
     row("", "", "", "", "", "", "", who="Người lập biểu"),
 )
+# each says two things, or one of a day behind that of the list
+WRONG = (
+    row("W1", BIRTH, "20/03/2026", "25/03/2026", "10/04/2026", ONLINE, DONE),
+    row("W2", BIRTH, "06/04/2026", "10/04/2026", "", ONLINE, OPEN),
+    row("W3", BIRTH, "20/03/2026", "25/03/2026", "06/04/2026", ONLINE, "Dừng xử lý"),
+    row("W4", BIRTH, "20/03/2026", "25/03/2026", "19/03/2026", ONLINE, DONE),
+    row("W5", BIRTH, "21/03/2026", "25/03/2026", "", ONLINE, DONE),
+    row("W6", BIRTH, "21/03/2026", "25/03/2026", "", ONLINE, "Trả lại hồ sơ"),
+    row("W7", BIRTH, "21/03/2026", "25/03/2026", "22/03/2026", ONLINE, OPEN),
+    row("W8", BIRTH, "", "25/03/2026", "22/03/2026", ONLINE, DONE),
+    row("W9", BIRTH, "", "25/03/2026", "", ONLINE, OPEN),
+)
 # period, sector, channel; received in all, online, otherwise, carried over; solved in all, early, on time,
 # late; pending in all, in time, late
 TABLE = """
 2026-01 ho-tich online          3 3 - 0  2 1 1 0  1 0 1
 2026-01 ho-tich direct_or_post  5 - 4 1  3 1 1 1  2 1 1
+2026-01 dat-dai online          0 0 - 0  0 0 0 0  0 0 0
 2026-01 dat-dai direct_or_post  2 - 2 0  0 0 0 0  2 2 0
 2026-02 ho-tich online          1 0 - 1  1 0 1 0  0 0 0
 2026-02 ho-tich direct_or_post  4 - 2 2  3 1 1 1  1 0 1
+2026-02 dat-dai online          0 0 - 0  0 0 0 0  0 0 0
 2026-02 dat-dai direct_or_post  5 - 3 2  0 0 0 0  5 4 1
-2026-03 ho-tich online          1 1 - 0  1 0 0 1  0 0 0
+2026-03 ho-tich online          2 2 - 0  1 0 0 1  1 1 0
 2026-03 ho-tich direct_or_post  3 - 2 1  0 0 0 0  3 2 1
+2026-03 dat-dai online          0 0 - 0  0 0 0 0  0 0 0
 2026-03 dat-dai direct_or_post  6 - 1 5  3 0 2 1  3 2 1
 """
 

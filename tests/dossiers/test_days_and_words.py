@@ -1,5 +1,6 @@
 """What a cell means: days in their spellings, time limits, states."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -9,11 +10,13 @@ import pytest
 from generator.dossiers.days import BAD, NONE, days_of
 from generator.dossiers.limits import DueDays, Limit, limit_of
 from generator.dossiers.states import State, channel_of, state_of
-from generator.observations import Channel
-from generator.quantities import TimeUnit
-from tests.dossiers.lists import CALENDAR
+from generator.incoming import Asked
+from generator.observations import Channel, Column
+from generator.quantities import Period, TimeUnit
+from tests.dossiers.lists import AS_OF, BIRTH, CALENDAR, DONE, NAME, ONLINE, as_csv, read, row, told
 
 DAY = date(2026, 1, 5)
+ASKED = Asked(NAME, "Danh sách", as_of=AS_OF)
 UTC = UTC
 
 
@@ -99,6 +102,57 @@ def test_every_day_of_a_century():
 def test_time_limits(text, limit):
     """Numbers with units; what cannot be counted by the law's way is none."""
     assert limit_of(text) == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "record", "fits"),
+    [
+        ("24 giờ", Limit(3, TimeUnit.WORKING_DAYS), True),
+        ("24 giờ", Limit(24, TimeUnit.HOURS), True),
+        ("4 giờ", Limit(1, TimeUnit.HALF_DAYS), True),
+        ("24 giờ", Limit(1, TimeUnit.DAYS), False),
+        ("24 giờ", Limit(5, TimeUnit.WORKING_DAYS), False),
+        ("24 giờ", Limit(24, TimeUnit.DAYS), False),
+        ("24 giờ", None, False),
+        ("5", Limit(5, TimeUnit.DAYS), True),
+        ("5", Limit(3, TimeUnit.DAYS), False),
+    ],
+)
+def test_limits_whose_unit_nobody_knows(text, record, fits):
+    """Hours may be those of the clock or of the office: only the record's own limit tells which."""
+    due_days = DueDays(CALENDAR)
+    number = due_days.number_of(limit_of(text))
+    other = None if record is None else due_days.number_of(record)
+
+    assert due_days.is_bare()[number]
+    assert (other is not None and bool(due_days.is_same(np.array([number]), np.array([other]))[0])) is fits
+
+
+@pytest.mark.parametrize(
+    ("limit", "end", "late"),
+    [
+        ("40 giờ", "12/01/2026", 0), ("40 giờ", "13/01/2026", 1), ("24 giờ làm việc", "08/01/2026", 0),
+        ("24 giờ làm việc", "09/01/2026", 1), ("1 ngày", "06/01/2026", 0), ("1 ngày", "07/01/2026", 1),
+    ],
+)  # fmt: skip
+def test_hours_in_a_list(limit, end, late):
+    """Forty hours are the five working days of the record; what the hint tells to write is understood."""
+    one = row("1", BIRTH, "05/01/2026", "", end, ONLINE, DONE, limit=limit)
+    rows, _, _ = read(as_csv([one]), replace(ASKED, period=Period.month(2026, 1)))
+
+    assert rows[0].counts[Column.SOLVED_LATE] == late
+
+
+@pytest.mark.parametrize("limit", ["24 giờ", "8 giờ", "08 Giờ", "36 giờ"])
+def test_hours_of_nobody_knows_what(limit):
+    """Not guessed: three working days are not one day."""
+    one = row("1", BIRTH, "05/01/2026", "", "06/01/2026", ONLINE, DONE, limit=limit)
+    rows, notices, _ = read(as_csv([one]), replace(ASKED, period=Period.month(2026, 1)))
+
+    assert (rows, told(notices)[0].partition(" |")[0]) == (
+        [],
+        f"refused 2:11 thời hạn “{limit}” không nói là giờ làm việc hay giờ liền (1 hồ sơ: dòng 2)",
+    )
 
 
 def test_due_days():

@@ -150,6 +150,36 @@ def test_what_may_be_a_name_is_not_told():
     assert "Bí Mật" not in repr(notices)
 
 
+@pytest.mark.parametrize(
+    "head", ["STT", "TT", "Ngày sinh", "Ngày nộp", "Ngày cấp", "Nơi trả kết quả", "Địa chỉ", "Tên"]
+)
+@pytest.mark.parametrize("missing", ["Trạng thái", "Ngày tiếp nhận", "Hình thức nộp", "Mã TTHC"])
+def test_a_column_of_another_kind_is_not_renamed(head, missing):
+    """Obeyed, such a hint would have birthdays counted as acceptances."""
+    names = [head, *(name for name in HEAD[1:] if name not in (missing, "Lĩnh vực"))]
+    (found,) = said(as_csv([["x"] * len(names)], names))
+
+    assert f"danh sách thiếu cột “{missing}”" in found
+    assert "đổi tên cột" not in found
+
+
+@pytest.mark.parametrize(
+    ("head", "meant"),
+    [
+        ("TrangThaiHoSo", "Trạng thái"), ("trangThai", "Trạng thái"), ("Trang thái hs", "Trạng thái"),
+        ("Tình trạng xử lí", "Trạng thái"), ("Ngày tiếp nhậm", "Ngày tiếp nhận"), ("MaTTHC", "Mã TTHC"),
+        ("Hình thức nôp HS", "Hình thức nộp"), ("Ngày kết thúc xử lí", "Ngày kết thúc xử lý"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_column_is_told(head, meant):
+    """With the name that it should have."""
+    gone = {meant, "Lĩnh vực", "Ngày trả kết quả"}
+    names = [head, *(name for name in HEAD[1:] if name not in gone)]
+    (found,) = said(as_csv([["x"] * len(names)], names))
+
+    assert f"| đổi tên cột: “{head}” thành “{meant}”" in found
+
+
 def test_options():
     """The day of the list is needed, the period is over, and a channel is not said twice."""
     late = Period(QUARTER.start, QUARTER.end.replace(month=4, day=30))

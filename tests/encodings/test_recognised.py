@@ -54,6 +54,15 @@ def test_old_encodings_are_told_by_their_syllables(data, encoding, read):
     assert (found, reader(data)) == (encoding, read)
 
 
+@pytest.mark.parametrize(
+    "text", ["Biểu số; từ ngày 01 đến ngày 30; đã xã; Quá hạn", "Hộ tịch, xã hội, bưu chính"]
+)
+@pytest.mark.parametrize("lost", ["replace", "ignore"])
+def test_letters_that_were_lost_are_of_no_encoding(text, lost):
+    """What Windows of the West kept of a text could be of many encodings, and is of none."""
+    assert recognised(text.encode("cp1252", lost))[0] is None
+
+
 def test_bytes_without_syllables_are_of_no_known_encoding():
     """A guess would put wrong letters on a page."""
     assert recognised(b"\x81\x8d\x8f \x90")[0] is None

@@ -35,7 +35,8 @@ OPTIONS = ("--built-on", "2026-11-22", "--unit", "H99.1", "--period", "2026-09",
 PORTAL_NAMES = ",portal_received,portal_on_time,portal_overdue"
 ROW = (
     "2026-09-01,2026-09-30,2026-10-05,all,all,,,,,portal-d4,official,"
-    '"Cổng Dịch vụ công quốc gia, tiến độ giải quyết của H99.1, tệp tien-do.json",120,115,5'
+    '"Cổng Dịch vụ công quốc gia, tiến độ giải quyết của UBND xã Minh Họa (H99.1), '
+    'tệp tien-do.json",120,115,5'
 )
 PREVIEW = """\
 Sẽ thêm 1 dòng:
@@ -61,6 +62,7 @@ def _answer(project: Project, received: int, **changed: Any) -> None:
         "totalReceived": received,
         "totalOnTime": received - 5,
         "totalOverdue": 5,
+        "ratio": {120: 95.83, 121: 95.87}[received],
         **changed,
     }
     project.write("tien-do.json", json.dumps({"code": "OK", "data": {"children": [unit]}}))
@@ -166,7 +168,7 @@ def test_without_a_unit_there_is_nothing_to_write(portal: Project, run: Run):
     told = """\
 Các đơn vị trong tệp (1):
   Mã     Đơn vị            Tiếp nhận  Đúng hạn  Quá hạn  Tính ra  Cổng ghi
-  H99.1  UBND xã Minh Họa        120       115        5  95,83 %  không có
+  H99.1  UBND xã Minh Họa        120       115        5  95,83 %   95,83 %
 
 Chưa chọn đơn vị nên không có dòng nào để ghi: chọn đơn vị bằng --unit, ghi mã hoặc tên.
 """

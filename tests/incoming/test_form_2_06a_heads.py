@@ -2,9 +2,11 @@
 
 import pytest
 
+from generator.catalogue.commune import Sector
 from generator.incoming import Notice, Weight
 from generator.incoming.form_2_06a import read_form
 from generator.incoming.form_2_06a.heads import FORM
+from generator.incoming.form_2_06a.sector_names import SectorNames
 from generator.observations import Column
 from generator.spreadsheets import read_book
 from generator.wording import form_2_06a as words
@@ -106,3 +108,20 @@ def test_a_short_name_in_brackets_is_who_answers_for_the_sector():
     """In capitals; other words in brackets make another name."""
     assert counts_of(sheet(label="Hộ tịch (STP)")) == COUNTS
     assert [type(one) for one in told(sheet(label="Hộ tịch (nước ngoài)"), Weight.REFUSED)] == [Notice]
+
+
+NAMES = ("I.1. Hộ tịch", "II.3 Hộ tịch", "I.1.2 Hộ tịch", "1.7 Hộ tịch", "IV. Hộ tịch")
+
+
+@pytest.mark.parametrize("label", NAMES)
+def test_numbers_before_a_name_are_none_of_it(label):
+    """However deep they count."""
+    assert counts_of(sheet(label=label)) == COUNTS
+
+
+def test_a_sign_for_and_is_spoken():
+    """“Giáo dục & Đào tạo” is “Giáo dục và Đào tạo”."""
+    names = SectorNames([Sector(id="giao-duc", name="Giáo dục và Đào tạo")])
+
+    assert names.id_of("2. Giáo dục & đào tạo") == "giao-duc"
+    assert names.id_of("Giáo dục đào tạo") is None

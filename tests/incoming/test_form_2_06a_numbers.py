@@ -40,7 +40,8 @@ REFUSED = {
     "01/10": words.no_number("01/10"),
     "1e5": words.no_number("1e5"),
     "9999999999": words.too_large("9999999999"),
-    "=A1": words.NO_OUTCOME,
+    "=A1": words.formula_as_text("=A1"),
+    '="196"': words.formula_as_text('="196"'),
 }
 
 

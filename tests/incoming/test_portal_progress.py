@@ -152,6 +152,82 @@ def test_a_name_of_two_units_is_refused():
     ]
 
 
+@pytest.mark.parametrize("wanted", ["H99.1", "h99.1", "xa minh hoa"])
+@pytest.mark.parametrize("other", [{}, {"totalReceived": 121}, {"departmentName": "UBND xã Minh Hoạ"}])
+def test_a_unit_that_stands_twice(wanted, other):
+    """Both places are told: which one holds nobody knows, and its code chooses none."""
+    (found,) = refusals(
+        answer(UNIT, UNIT | {"departmentCode": "H99.2", "departmentName": "B"}, UNIT | other),
+        of=asked(wanted),
+    )
+
+    assert found == (
+        "data.children[2]",
+        "H99.1 (UBND xã Minh Họa) có 2 lần trong tệp, ở các mục data.children[0], data.children[2], "
+        "không biết lấy số nào",
+    )
+
+
+def test_what_is_no_unit_is_told_at_its_place():
+    """Each of them, among good ones."""
+    data = json.dumps({"data": {"children": [UNIT, "x", UNIT, None]}}).encode()
+
+    assert refusals(data) == [
+        ("data.children[1]", "chỗ này phải là một đơn vị, nhưng ghi “x”"),
+        ("data.children[3]", "chỗ này phải là một đơn vị, nhưng ghi “null”"),
+    ]
+
+
+@pytest.mark.parametrize("unit", ["H99.1", None])
+def test_a_broken_sum_is_told_beside_a_broken_ratio(unit):
+    """Each is a fact of its own, shown before anything is written; for all units too."""
+    rows, notices, _ = read_progress(answer(UNIT | {"totalOnTime": 125}), asked(unit))
+
+    assert len(rows) == (unit is not None)
+    assert [(one.weight, one.message) for one in notices] == [
+        (
+            Weight.NOTE,
+            "“Cổng quốc gia: tiếp nhận” ghi 120, nhưng “Cổng quốc gia: đúng hạn, gồm cả đang giải quyết còn "
+            "hạn” + “Cổng quốc gia: quá hạn, gồm cả đang giải quyết quá hạn” cộng lại được 130",
+        ),
+        (Weight.NOTE, "UBND xã Minh Họa: Cổng ghi tỉ lệ 95,83 %, tính từ số hồ sơ được 104,17 %"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ratio", "message"),
+    [
+        ('"95,83"', "tỉ lệ Cổng ghi là “95,83”, không đọc được"),
+        ("1e308", "tỉ lệ Cổng ghi là “1e308”, không đọc được"),
+        ("-5", "tỉ lệ Cổng ghi là “-5”, không đọc được"),
+        ("[1]", "tỉ lệ Cổng ghi là “một danh sách”, không đọc được"),
+        ("true", "tỉ lệ Cổng ghi là “true”, không đọc được"),
+        ("null", "Cổng không ghi tỉ lệ"),
+        (None, "Cổng không ghi tỉ lệ"),
+    ],
+)
+def test_a_ratio_that_cannot_be_compared_is_told(ratio, message):
+    """No comparison is not a comparison that went well."""
+    found = f', "ratio": {ratio}'.encode() if ratio else b""
+    rows, notices, _ = read_progress(answer(UNIT).replace(b', "ratio": 95.83', found), asked())
+
+    assert len(rows) == 1
+    assert [one.message for one in notices] == [
+        f"UBND xã Minh Họa: {message}, nên không so được với tỉ lệ tính từ số hồ sơ"
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["h99.1", "UBND XA MINH HOA", "xã Minh Họa"])
+def test_the_source_names_the_unit_as_the_file_does(wanted):
+    """However it was asked for: the source is shown on pages. What a person said stands."""
+    (row,), _, _ = read_progress(answer(UNIT), asked(wanted, own_source=False))
+
+    assert row.source == (
+        "Cổng Dịch vụ công quốc gia, tiến độ giải quyết của UBND xã Minh Họa (H99.1), tệp tien-do.json"
+    )
+    assert read_progress(answer(UNIT), asked(wanted))[0][0].source == "Cổng"
+
+
 def test_what_the_answer_does_not_say_must_be_said():
     """Its period and its day; it is never told by channel."""
     options = asked(period=None, as_of=None, channel=Channel.ONLINE)
@@ -231,7 +307,8 @@ def test_a_ratio_of_nought_without_dossiers_is_none():
         ),
         (b'{"code": "ERROR"}', "code", "Cổng trả lời “ERROR”, không phải “OK”"),
         (b"[]", "data.children", "không có danh sách đơn vị ở đây"),
-        (b'{"data": {"children": [1]}}', "data.children", "không có danh sách đơn vị ở đây"),
+        (b'{"data": {"children": [1]}}', "data.children[0]", "chỗ này phải là một đơn vị, nhưng ghi “1”"),
+        (b'{"data": {"children": {}}}', "data.children", "không có danh sách đơn vị ở đây"),
         (
             json.dumps({"data": {"children": [{}] * (MOST_UNITS + 1)}}).encode(),
             "data.children",

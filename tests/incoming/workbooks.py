@@ -269,6 +269,56 @@ def with_bare_heads(rows: Sequence[Row]) -> bytes:
     return saved(book)
 
 
+def with_heads_over_the_middle(rows: Sequence[Row]) -> bytes:
+    """The heads of groups stand over the middle of their columns, not merged."""
+    book = Workbook()
+    sheet = book.active
+    sheet["A1"] = "Từ ngày 01/10/2026 đến ngày 31/10/2026. Ngày in: 05/11/2026"
+    put(sheet, 3, 1, ["STT", "Lĩnh vực", "", "Số hồ sơ tiếp nhận", *[""] * 4, "Số hồ sơ đã giải quyết"])
+    put(sheet, 3, 12, ["Số hồ sơ đang giải quyết"])
+    put(sheet, 4, 3, [leaf[2] or leaf[1] for leaf in LEAVES])
+    for number, (name, counts) in enumerate(rows, start=1):
+        put(sheet, 4 + number, 1, [number, name, *map(value, counts)])
+    return saved(book)
+
+
+def with_codes_of_sectors(rows: Sequence[Row]) -> bytes:
+    """A column of codes before that of the names, and one of procedures behind it."""
+    book = Workbook()
+    sheet = book.active
+    sheet["A1"] = "Từ ngày 01/10/2026 đến ngày 31/10/2026. Ngày in: 05/11/2026"
+    put(sheet, 3, 1, ["STT", "Mã lĩnh vực", "Lĩnh vực", "Số TTHC", *ONE_LINE])
+    for number, (name, counts) in enumerate(rows, start=1):
+        put(sheet, 3 + number, 1, [number, f"G{number:02}", name, 7, *map(value, counts)])
+    return saved(book)
+
+
+def with_every_cell_merged(rows: Sequence[Row]) -> bytes:
+    """Two narrow columns for each of the table, every cell merged over both, a total and a signature."""
+    book = Workbook()
+    sheet = book.active
+    sheet["A1"] = "Từ ngày 01/10/2026 đến ngày 31/10/2026"
+
+    def wide(row: int, column: int, text: object, columns: int = 1, down: int = 1) -> None:
+        put(sheet, row, 2 * column - 1, [text])
+        end = 2 * (column + columns - 1)
+        sheet.merge_cells(start_row=row, end_row=row + down - 1, start_column=2 * column - 1, end_column=end)
+
+    wide(3, 1, "TT", down=2)
+    wide(3, 2, "Lĩnh vực", down=2)
+    for column, columns, text in ((3, 4, LEAVES[0][0]), (7, 4, LEAVES[4][0]), (11, 3, LEAVES[8][0])):
+        wide(3, column, text, columns)
+    for column, leaf in enumerate(LEAVES, start=3):
+        wide(4, column, leaf[2] or leaf[1])
+        wide(5, column, f"({column})")
+    for number, (name, counts) in enumerate(rows, start=1):
+        for column, one in enumerate([number, name, *map(value, counts)], start=1):
+            wide(5 + number, column, one)
+    wide(6 + len(rows), 1, "Tổng cộng", 2)
+    sheet.cell(8 + len(rows), 18, "Gia Phúc, ngày 05 tháng 11 năm 2026")
+    return saved(book)
+
+
 def as_csv(encoding: str, separator: str) -> Callable[[Sequence[Row]], bytes]:
     """The layout with unmerged heads as text in an encoding."""
 
@@ -312,7 +362,8 @@ LAYOUTS: Mapping[str, Callable[[Sequence[Row]], bytes]] = {
     layout.__name__: layout
     for layout in (
         as_in_the_circular, shifted, behind_other_sheets, in_groups, with_extra_columns, in_one_line,
-        with_bare_heads,
+        with_bare_heads, with_heads_over_the_middle, with_every_cell_merged,
+        with_codes_of_sectors,
     )
 } | {
     f"csv {encoding} {separator!r}": as_csv(encoding, separator)

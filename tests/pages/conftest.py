@@ -5,26 +5,10 @@ from datetime import date
 
 import pytest
 
-import generator.pages
-from generator.pages.statistics import Figures, figures_of
 from tests.html_page import Element
 from tests.projects import BUILT_ON, page_of, pages_in, real_site, shown, sound_project
 
 Show = Callable[..., Element]
-_figures: dict[str, Figures] = {}
-
-
-@pytest.fixture(autouse=True)
-def _figures_once(monkeypatch):
-    """The figures of the same rows are worked out once for all tests: most change something else."""
-
-    def remembered(*given: object) -> Figures:
-        key = repr(given)
-        if key not in _figures:
-            _figures[key] = figures_of(*given)
-        return _figures[key]
-
-    monkeypatch.setattr(generator.pages, "figures_of", remembered)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.projects import ROOT
 def test_a_small_campaign():
     """Killed, failing at single steps, twice at once: never a broken read, and the next run succeeds."""
     done = subprocess.run(
-        [sys.executable, "benchmarks/faults.py", "--quick", "--kills", "6"],
+        [sys.executable, "benchmarks/faults.py", "--quick", "--kills", "4"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Code
-from generator.reading import read_tree
+from generator.reading import read_prose, read_tree
 from generator.reading.known import Known, nothing_known
 from generator.reading.mending import mend
 from tests.slips.slip import Slip, slips
@@ -42,6 +42,38 @@ def test_the_lines_stay_as_many(slip: Slip):
     text = slip.text("wrong")
 
     assert len(mend(text, known).lines) == text.count("\n") + 1
+
+
+def test_the_sign_of_a_text_above_a_list_in_the_head_of_a_page():
+    """The list is read as if the sign was not there; the lines above and below it are none the worse."""
+    text = "---\nname: X\nfees: >-\n  - amount: 1\n  - amount: 2\nsource: |\n  name: Y\n---\nMột dòng.\n"
+
+    tree, problems = read_prose(text, PATH, known, doubted=True)
+
+    assert tree is not None
+    assert isinstance(tree.value, dict)
+    assert tree.value["fees"] == [{"amount": "1"}, {"amount": "2"}]
+    assert tree.value["source"] == {"name": "Y"}
+    assert [(one.code, one.place.line, one.place.column) for one in problems] == [
+        (Code.BLOCK_SIGN_WRONG, 3, 7),
+        (Code.BLOCK_SIGN_WRONG, 6, 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: >-\n  - amount: 1\n  name: Y\n",
+        "source:\n  name: |\n    - một\n    fees:\n      - hai\n",
+        "fees:\n  - case: >-\n      - amount: 1\n",
+        "note: |2\n    source:\n      name: Y\n",
+    ],
+)
+def test_a_sign_above_a_text_is_right_whatever_the_text_looks_like(text: str):
+    """Only a key that takes a list or a group has no text below it."""
+    told = [slip.code for slip in mend(text, known).slips]
+
+    assert Code.BLOCK_SIGN_WRONG not in told
 
 
 def test_slips_are_told_together_and_the_value_is_what_was_meant():

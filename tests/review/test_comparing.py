@@ -258,9 +258,9 @@ def test_a_broken_file_is_neither_new_nor_gone(review):
     assert [(one.kind, one.how) for one in found.changes] == [(EntryKind.COMMUNE, How.CHANGED)]
     assert found.not_compared == ((PROCEDURE, "proposal"),)
     assert found.pages is None
-    assert {problem.code.value for problem in found.brought} == {"key-missing", "key-unknown"}
+    assert {problem.code.value for problem in found.brought} == {"key-unknown"}
     assert found.summary == (
-        "Đề xuất này đổi thông tin của xã; chưa so được các trang; chưa so được 1 tệp vì còn lỗi; thêm 2 lỗi."
+        "Đề xuất này đổi thông tin của xã; chưa so được các trang; chưa so được 1 tệp vì còn lỗi; thêm 1 lỗi."
     )
 
 
@@ -279,8 +279,8 @@ def test_a_base_with_errors_is_compared_as_far_as_it_can_be_read(review):
     found = review({PROCEDURE: _sound(PROCEDURE)}, {PROCEDURE: _sound(PROCEDURE).replace("code:", "cod:")})
 
     assert (found.changes, found.not_compared) == ((), ((PROCEDURE, "base"),))
-    assert {problem.code.value for problem in found.mended} == {"key-missing", "key-unknown"}
-    assert found.summary.endswith("; bớt 2 lỗi.")
+    assert {problem.code.value for problem in found.mended} == {"key-unknown"}
+    assert found.summary.endswith("; bớt 1 lỗi.")
 
 
 def test_problems_are_known_by_what_is_wrong_not_by_line(review):

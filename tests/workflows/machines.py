@@ -47,6 +47,8 @@ class Machine:
         self.bin = folder / "bin"
         self.bin.mkdir(parents=True)
         self.home = folder
+        # The system's may be one of those that first look for the Python that is meant, a dozen times a run.
+        self.programme("python3", f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
         self._noting("gh", asks='"list" in sys.argv', reads=False)
         self._noting("curl", asks='"--get" in sys.argv', reads=True)
 

@@ -6,5 +6,6 @@ to is told.
 """
 
 from generator.incoming.form_2_06a.reading import read_form
+from generator.incoming.form_2_06a.said_of_sheet import own_names
 
-__all__ = ["read_form"]
+__all__ = ["own_names", "read_form"]

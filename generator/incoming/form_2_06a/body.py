@@ -9,12 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.incoming.form_2_06a.filled import WORD, has_figures, is_filled
 from generator.incoming.form_2_06a.folding import plain, shown, words_of
 from generator.incoming.form_2_06a.groups import beside, unit_of
 from generator.incoming.form_2_06a.heads import Table, numbers_of_columns
-from generator.incoming.form_2_06a.numbers import Written, read_count
 from generator.incoming.form_2_06a.sector_names import NUMBERING, SectorNames
-from generator.observations import Absence
 from generator.spreadsheets import Cell
 from generator.vietnamese import fold
 
@@ -79,13 +78,14 @@ def body_rows(table: Table, names: SectorNames) -> list[BodyRow]:
 def _row(table: Table, names: SectorNames, number: int, cells: Mapping[int, Cell]) -> BodyRow:
     texts = {column: text for column, cell in cells.items() if (text := shown(cell))}
     label, ordinal = _label(table, texts)
-    row = BodyRow(number, Kind.WORDS, label, ordinal, has_figures=_has_figures(table, cells))
+    named = WORD.search(label) is not None  # a row of letters and formulas numbers the columns
+    row = BodyRow(number, Kind.WORDS, label, ordinal, has_figures=has_figures(table, cells, named=named))
     if numbers_of_columns(texts):
         return replace(row, kind=Kind.NUMBERS)
     sector = names.id_of(label) if label else None
     if sector is not None:
-        return replace(row, kind=Kind.SECTOR, sector=sector)
-    if not row.has_figures and _says_heads(table, texts):
+        return replace(row, kind=Kind.SECTOR, sector=sector, has_figures=is_filled(table, cells))
+    if _says_heads(table, texts):
         return replace(row, kind=Kind.HEADS)
     if _says_telephone(texts.values()):
         return replace(row, has_figures=False)
@@ -140,20 +140,8 @@ def _label(table: Table, texts: Mapping[int, str]) -> tuple[str, str]:
     label = texts.get(table.label, "")
     if not label:
         before = [text for column, text in texts.items() if column < first and column != table.level]
-        label = max((text for text in before if re.search(r"[^\W\d_]{2}", text)), key=len, default="")
+        label = max((text for text in before if WORD.search(text)), key=len, default="")
     return label, "" if ordinal == label else ordinal
-
-
-def _has_figures(table: Table, cells: Mapping[int, Cell]) -> bool:
-    """Whether a column of figures holds a number, or what must be one: a formula, an error."""
-    for column in table.columns.values():
-        cell = cells.get(column)
-        read = read_count(cell)
-        if isinstance(read, Written) and read.count is not Absence.NOT_PROVIDED:
-            return True
-        if cell is not None and not isinstance(read, Written) and not isinstance(cell.value, str):
-            return True
-    return False
 
 
 def _says_heads(table: Table, texts: Mapping[int, str]) -> bool:

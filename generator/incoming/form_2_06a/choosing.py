@@ -12,7 +12,9 @@ from generator.incoming.form_2_06a.groups import unit_of
 from generator.incoming.form_2_06a.heads import NEEDED, Table, nearest_table
 from generator.incoming.form_2_06a.sector_names import SectorNames
 from generator.incoming.form_2_06a.suspects import borne_out
-from generator.notices import CellPlace, Notice, Weight
+from generator.incoming.form_2_06a.table_columns import torn_columns
+from generator.incoming.form_2_06a.tables_beside import tables_beside
+from generator.notices import CellPlace, Notice, Weight, refused
 from generator.quantities import Period
 from generator.spreadsheets import Book, Sheet
 from generator.vietnamese import nearest
@@ -48,7 +50,7 @@ def chosen(book: Book, names: SectorNames, asked: Asked) -> tuple[list[Found], l
     tables = [table for sheet in sheets if (table := nearest_table(sheet)) is not None]
     forms = [table for table in tables if table.is_form]
     if not forms:
-        return [], [_no_table(book, tables)]
+        return [], _no_table(book, tables)
     long = [_too_long(book, table) for table in forms if table.length > MOST_ROWS]
     if long:
         return [], long
@@ -95,13 +97,21 @@ def _found(table: Table, names: SectorNames) -> Found:
     return Found(table, tuple(borne_out(table, body_rows(table, names))), tuple(said_periods(table)))
 
 
-def _no_table(book: Book, tables: Sequence[Table]) -> Notice:
+def _no_table(book: Book, tables: Sequence[Table]) -> list[Notice]:
+    """Why no sheet has the form: two tables beside each other, heads that say one thing twice, or too few."""
     if not tables:
-        return Notice(CellPlace(book.name), Weight.REFUSED, *words.no_table("", ()))
-    best = max(tables, key=lambda table: len(table.columns))
-    lacking = [column for column in NEEDED if column not in best.columns] or list(best.missing)
+        return [Notice(CellPlace(book.name), Weight.REFUSED, *words.no_table("", ()))]
+    best = max(tables, key=lambda table: len({*table.columns, *table.torn}))
+    beside = tables_beside(book.name, best)
+    if beside is not None:
+        return [beside]
+    lacking = [column for column in NEEDED if column not in {*best.columns, *best.torn}]
+    torn = list(torn_columns(book.name, best))
+    if not lacking and refused(torn):
+        return torn
     place = CellPlace(book.name, best.sheet.name, best.top)
-    return Notice(place, Weight.REFUSED, *words.no_table(best.sheet.name or "", lacking))
+    missing = lacking or list(best.missing)
+    return [Notice(place, Weight.REFUSED, *words.no_table(best.sheet.name or "", missing))]
 
 
 def _worth_reading(book: Book, found: Sequence[Found], asked: Asked) -> tuple[list[Found], list[Notice]]:

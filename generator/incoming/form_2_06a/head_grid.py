@@ -5,7 +5,9 @@ stands over the first of them and the cells to its right are empty. A column who
 down belongs under the head to its left; one whose own head stands higher up reaches down.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from copy import copy
 from itertools import groupby
 
 from generator.incoming.form_2_06a.folding import shown
@@ -27,6 +29,9 @@ class HeadGrid:
         self.last_column = max((column for _, column in self.texts), default=0)
         self._ends: dict[Position, int] = {}  # last column of a merged range, by each of its cells
         self._spread: dict[Position, str] = dict(self.texts)
+        self._by_row: dict[int, dict[int, str]] = defaultdict(dict)
+        for (row, column), text in sorted(self.texts.items()):
+            self._by_row[row][column] = text
         for merge in sheet.merges:
             self._take(merge)
 
@@ -39,6 +44,23 @@ class HeadGrid:
                 self._ends[row, column] = merge.right
                 if text:
                     self._spread[row, column] = text
+
+    def row(self, number: int) -> Mapping[int, str]:
+        """The texts of a row by column, from the left."""
+        return self._by_row.get(number, {})
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether a cell is part of a merged range."""
+        return (row, column) in self._ends
+
+    def moved(self, heads: Mapping[Position, Position]) -> "HeadGrid":
+        """The same texts with some heads in other cells."""
+        if not heads:
+            return self
+        other = copy(self)
+        stay = {position: text for position, text in self._spread.items() if position not in heads}
+        other._spread = stay | {new: self._spread[old] for old, new in heads.items()}
+        return other
 
     def paths(self, top: int, bottom: int, columns: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
         """The heads of each column between two rows, the highest first; repeats of one head once."""

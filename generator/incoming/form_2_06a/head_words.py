@@ -64,6 +64,7 @@ ORDINAL = re.compile(r"(?:tt|stt|so tt|so thu tu|no)")
 LABELS = tuple(
     map(re.compile, (r"\blinh vuc\b", r"\b(?:noi dung|cong viec|ten)\b", r"\b(?:don vi|co quan|ten)\b"))
 )
+CODE = re.compile(r"^(?:ma|ky hieu)\b(?!.*\bten\b)")  # “Mã lĩnh vực” names no row that a person could read
 # Columns that say beside each row of which unit, way or time it is.
 APART = re.compile(
     r"\b(?:don vi(?! tinh)|co quan)\b|^(?:hinh thuc|kenh|cach(?: thuc)? nop|phuong thuc)\b"

@@ -7,14 +7,16 @@ several the lowest one that needs no more rows.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 from generator.incoming.form_2_06a.folding import shown, words_of
+from generator.incoming.form_2_06a.head_blocks import moved_heads
 from generator.incoming.form_2_06a.head_grid import HeadGrid
 from generator.incoming.form_2_06a.head_words import (
     APART,
+    CODE,
     LABELS,
     LEVEL,
     ORDINAL,
@@ -25,8 +27,9 @@ from generator.incoming.form_2_06a.head_words import (
     group_of,
     head_words,
 )
+from generator.incoming.form_2_06a.twin_columns import twin_columns
 from generator.observations import Column
-from generator.spreadsheets import Sheet
+from generator.spreadsheets import Position, Sheet
 
 FORM = (
     Column.RECEIVED_TOTAL,
@@ -54,7 +57,9 @@ class Table:
 
     `torn` are columns of the form that several columns of the sheet claim alike; `others` the columns that
     are none of the form's; `heads` the heads of each column, `said` their folded texts one by one. `apart`
-    are columns that say beside each row of which unit, channel or time it is.
+    are columns that say beside each row of which unit, channel or time it is. `moved` are heads of groups
+    that do not stand over their first column, and where that is. `twins` are columns without figures under a
+    head that is merged with that of another column, and which.
     """
 
     sheet: Sheet
@@ -70,6 +75,8 @@ class Table:
     apart: tuple[int, ...]
     heads: Mapping[int, str]
     said: Mapping[int, frozenset[str]]
+    moved: Mapping[Position, Position] = field(default_factory=dict)
+    twins: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Column, ...]:
@@ -111,8 +118,10 @@ def nearest_table(sheet: Sheet) -> Table | None:
     return None if best is None else _numbered(best, grid, rows)
 
 
-def _worth(table: Table) -> tuple[int, int]:
-    return len(table.columns), table.top - table.bottom
+def _worth(table: Table) -> tuple[int, int, int]:
+    # Where the form is not found, the heads that say all of it twice tell best why.
+    torn = len(table.torn) if len(table.columns) < FEWEST else 0
+    return len(table.columns), torn, table.top - table.bottom
 
 
 def _rows(grid: HeadGrid) -> dict[int, list[str]]:
@@ -140,7 +149,12 @@ def _bottoms(rows: Mapping[int, Sequence[str]], top: int) -> Iterator[int]:
 
 def _table(sheet: Sheet, grid: HeadGrid, top: int, bottom: int) -> Table:
     columns = range(1, min(grid.last_column, MOST_COLUMNS) + 1)
-    paths = {column: head_words(path) for column, path in grid.paths(top, bottom, columns).items() if path}
+    moved = moved_heads(grid, top, bottom)
+    as_written = {
+        column: path for column, path in grid.moved(moved).paths(top, bottom, columns).items() if path
+    }
+    twins = twin_columns(sheet, grid, top, bottom)
+    paths = {column: head_words(path) for column, path in as_written.items() if column not in twins}
     claims, names = _claims(paths)
     taken, torn = _settled(claims)
     label, is_unit = _label(paths, names, min(taken.values(), default=len(columns) + 1))
@@ -151,7 +165,7 @@ def _table(sheet: Sheet, grid: HeadGrid, top: int, bottom: int) -> Table:
         column for column, path in paths.items() if column not in claimed and path and APART.search(path[-1])
     )
     ours = {*claimed, ordinal, level, *apart}
-    heads = {column: " – ".join(path) for column, path in grid.paths(top, bottom, columns).items() if path}
+    heads = {column: " – ".join(path) for column, path in as_written.items()}
     said: dict[int, set[str]] = defaultdict(set)
     for (row, column), text in grid.texts.items():
         if top <= row <= bottom:
@@ -159,7 +173,7 @@ def _table(sheet: Sheet, grid: HeadGrid, top: int, bottom: int) -> Table:
     return Table(
         sheet, top, bottom, taken, torn, [column for column in paths if column not in ours],
         label, is_unit, ordinal, level, apart, heads,
-        {column: frozenset(texts) for column, texts in said.items()},
+        {column: frozenset(texts) for column, texts in said.items()}, moved, twins,
     )  # fmt: skip
 
 
@@ -176,7 +190,8 @@ def _claims(paths: Mapping[int, tuple[str, ...]]) -> tuple[dict[int, Claim], lis
             or ORDINAL.fullmatch(leaf)
         )
         if named and not any(pattern.search(leaf) for _, pattern in PARTS):
-            names.append(column)
+            if not CODE.search(leaf):
+                names.append(column)
             continue
         claim = claim_of(path, before)
         if claim is not None:

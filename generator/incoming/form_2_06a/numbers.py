@@ -105,7 +105,7 @@ def _of_text(raw: str) -> Written | Unread:
     if text == "*":
         return Written(Absence.WITHHELD)
     if text.startswith(("=", "+")):
-        return Unread(*words.NO_OUTCOME)
+        return Unread(*words.formula_as_text(text))
     if text.endswith(("%", "‰")):
         return Unread(*words.percent(text))
     if re.fullmatch(r"[-–—−]\s?\d.*|\(\d.*\)", text):

@@ -45,7 +45,7 @@ def _day(name: str, *, year_needed: bool) -> str:
     return rf"(?:ngay)?[\s:]*(?:{iso}|{spelt}|{digits}{bare})"
 
 
-TO = r"[\s,;)–—-]*(?:den|toi|-|–|—)(?:\s+het)?[\s:(]*"
+TO = r"[\s,;)–—-]*(?:den|toi|-|–|—|÷|~)(?:\s+het)?[\s:(]*"
 SPAN = re.compile(rf"(?:\btu\b[\s:]*)?{_day('a', year_needed=False)}{TO}{_day('b', year_needed=True)}")
 SINCE_NEW_YEAR = re.compile(rf"\b(?:ke )?tu dau nam(?:\s+(?P<from>{YEAR}))?{TO}{_day('b', year_needed=True)}")
 ONE_DAY = re.compile(_day("a", year_needed=True))

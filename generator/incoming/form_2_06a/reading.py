@@ -9,33 +9,37 @@ from generator.incoming.form_2_06a.body import BodyRow, Kind
 from generator.incoming.form_2_06a.choice_of_group import group_names, in_group, of_several
 from generator.incoming.form_2_06a.choosing import Found, chosen
 from generator.incoming.form_2_06a.dates import moment_of, period_of
+from generator.incoming.form_2_06a.doubtful_heads import doubtful_heads
 from generator.incoming.form_2_06a.figures import read_figures
 from generator.incoming.form_2_06a.heads import Table
 from generator.incoming.form_2_06a.other_tables import tables_below, told_above
+from generator.incoming.form_2_06a.said_of_sheet import said_of_sheet
 from generator.incoming.form_2_06a.sector_names import SectorNames
+from generator.incoming.form_2_06a.table_columns import told_columns
 from generator.incoming.form_2_06a.totals import totals_at_odds
 from generator.incoming.rows import Incoming
 from generator.notices import CellPlace, Notice, Weight, refused
-from generator.observations import Channel, Column, Definition
-from generator.spreadsheets import Book, column_letters
+from generator.observations import Channel, Definition
+from generator.spreadsheets import Book
 from generator.wording import form_2_06a as words
 from generator.wording import form_2_06a_tables as tables
 
-# One column of the form may stand in two columns: in person and by post. Nobody adds them up but the source.
-IN_PARTS = (Column.RECEIVED_DIRECT_OR_POST,)
 
-
-def read_form(book: Book, sectors: Iterable[Sector], asked: Asked) -> tuple[list[Incoming], list[Notice]]:
+def read_form(
+    book: Book, sectors: Iterable[Sector], asked: Asked, own: Sequence[str] = ()
+) -> tuple[list[Incoming], list[Notice]]:
     """The rows of all sectors in the order of the file, and every problem of it at once.
 
     Rows are empty where a notice refuses the import. Several sheets are read where they are of different
-    periods. Counts stand as the source gives them, under the channel that was asked for.
+    periods. Counts stand as the source gives them, under the channel that was asked for. `own` are the names
+    of the commune, its own first.
     """
     chosen_tables, notices = chosen(book, SectorNames(sectors), asked)
     rows: list[Incoming] = []
     for found in chosen_tables:
         read, told = _read_table(book.name, found, SectorNames(sectors), asked)
         rows.extend(read)
+        told.extend(said_of_sheet(book.name, found.table, read[0].period if read else asked.period, own))
         notices.extend(sorted(told, key=lambda one: (one.place.row or 0, one.place.column or 0)))
     return ([], notices) if refused(notices) else (rows, notices)
 
@@ -47,7 +51,7 @@ def _read_table(
     last = max((row.number for row in found.rows if row.kind is not Kind.WORDS), default=table.bottom)
     period, of_period = period_of(file, table, asked)
     moment, of_moment = moment_of(file, table, last, asked)
-    notices = [*of_period, *of_moment, *_columns(file, table), *_unknown(file, table, found.rows, names)]
+    notices = [*of_period, *of_moment, *told_columns(file, table), *_unknown(file, table, found.rows, names)]
     sectors = [row for row in found.rows if row.kind is Kind.SECTOR]
     figures = read_figures(file, table, [row for row in sectors if row.has_figures])
     kept, left_out = in_group(file, table, sectors, asked)
@@ -56,6 +60,7 @@ def _read_table(
     notices += left_out
     notices += _empty(file, table, kept)
     kept = [row for row in kept if row.has_figures]
+    notices += doubtful_heads(file, table, figures.counts)
     notices += told_above(file, table, names, asked)
     # Rows of two tables are not one table with a sector twice: what stands in the way is told once.
     notices += (
@@ -81,27 +86,6 @@ def _read_table(
     return rows, notices
 
 
-def _columns(file: str, table: Table) -> Iterator[Notice]:
-    """What the heads do not give, give twice, or give besides."""
-    place = CellPlace(file, table.sheet.name, table.top)
-    missing = [column for column in table.missing if column not in table.torn]
-    if missing:
-        yield Notice(place, Weight.NOTE, *words.columns_missing(missing))
-    for column, numbers in table.torn.items():
-        heads = _heads(table, numbers)
-        if column in IN_PARTS:
-            yield Notice(place, Weight.NOTE, *words.column_in_parts(column, heads))
-        else:
-            yield Notice(place, Weight.REFUSED, *words.column_torn(column, heads))
-    if table.others:
-        yield Notice(place, Weight.SKIPPED, *words.columns_passed_over(_heads(table, table.others)))
-
-
-def _heads(table: Table, columns: Iterable[int]) -> list[tuple[str, str]]:
-    """The letters and the heads of columns."""
-    return [(column_letters(number), table.heads[number]) for number in columns]
-
-
 def _unknown(file: str, table: Table, rows: Sequence[BodyRow], names: SectorNames) -> Iterator[Notice]:
     for row in rows:
         place = CellPlace(file, table.sheet.name, row.number, table.label)
@@ -116,7 +100,7 @@ def _empty(file: str, table: Table, rows: Sequence[BodyRow]) -> Iterator[Notice]
     for row in rows:
         if not row.has_figures:
             place = CellPlace(file, table.sheet.name, row.number)
-            yield Notice(place, Weight.SKIPPED, *words.SKIPPED_EMPTY)
+            yield Notice(place, Weight.SKIPPED, *words.skipped_empty(row.label))
 
 
 def _twice(file: str, table: Table, rows: Sequence[BodyRow]) -> Iterator[Notice]:

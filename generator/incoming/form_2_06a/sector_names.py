@@ -10,7 +10,7 @@ from generator.vietnamese import nearest
 
 LONGEST_NAME = 300  # characters; a longer text is no name of a sector
 NUMBERING = re.compile(
-    r"\s*(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zĐđ])[.):/]+|\d{1,3}\s*[-–]|[-–+•*●▪])\s*"
+    r"\s*(?:(?:\d{1,3}|[IVX]{1,5})(?:\.\d{1,3})+\.?\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zĐđ])[.):/]+|\d{1,3}\s*[-–]|[-–+•*●▪])\s*"
 )
 PREFIX = re.compile(
     r"\s*(?:các\s+)?(?:tthc|thủ tục hành chính)?\s*(?:thuộc\s+)?lĩnh vực\b[\s:.-]*", re.IGNORECASE
@@ -30,7 +30,7 @@ class SectorNames:
         self._names: dict[str, str] = {}
         for sector in sectors:
             for name in (sector.name, *sector.other_names):
-                self._ids[words_of(name)].add(sector.id)
+                self._ids[_words(name)].add(sector.id)
                 self._exact.setdefault(plain(name).lower(), sector.id)
                 self._names[name] = sector.name
 
@@ -39,7 +39,7 @@ class SectorNames:
         for spelling in spellings(label):
             if plain(spelling).lower() in self._exact:
                 return self._exact[plain(spelling).lower()]
-            ids = self._ids.get(words_of(spelling), set())
+            ids = self._ids.get(_words(spelling), set())
             if len(ids) == 1:
                 return next(iter(ids))
         return None
@@ -65,3 +65,8 @@ def spellings(label: str) -> Iterator[str]:
     bare = COUNTED.sub("", bare).strip(" .:;,-–")
     yield bare
     yield SHORT.sub("", bare)
+
+
+def _words(name: str) -> str:
+    """The words of a name as they are compared; “&” is spoken."""
+    return words_of(name.replace("&", " và "))

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.pages.statistics.conftest import month, table
+from tests.projects import shown
 from tests.sound_figures import FORMER, line
 
 TWO_YEARS = [(year, number) for year in (2025, 2026) for number in range(1, 13)][:22]
@@ -30,8 +31,8 @@ def test_every_fact_of_the_former_page_is_there_without_scripts(read):
 
 def test_a_commune_without_figures_says_so_on_every_page(pages, read):
     """No figures yet: no chart, no script, no empty table; the definitions are there."""
-    for address in pages():
-        page = read(address)
+    for address, one in pages().items():
+        page = shown(one)
 
         assert page.all("figure") == [], address
         assert page.all("script") == [], address
@@ -137,7 +138,7 @@ def test_how_far_to_trust_is_told_in_numbers(read):
     assert "1 chỗ thiếu tháng; 2 chỗ các số không khớp nhau; 1 lần đính chính." in section.text
 
 
-def test_invented_figures_are_marked_on_every_page_and_picture(pages, read):
+def test_invented_figures_are_marked_on_every_page_and_picture(pages):
     """A banner on each page, and on each picture as picture, title and file."""
     lines = [
         month(2026, number, status="illustrative", sector=one)
@@ -145,7 +146,7 @@ def test_invented_figures_are_marked_on_every_page_and_picture(pages, read):
         for one in ("ho-tich", "dat-dai")
     ]
     for address, page in pages(*lines).items():
-        banners = [one.text for one in read(address, *lines).all(style="note--warning")]
+        banners = [one.text for one in shown(page).all(style="note--warning")]
         assert any("số liệu minh họa" in banner for banner in banners), address
         for chart in page.charts:
             assert chart.title.endswith("số liệu minh họa")
