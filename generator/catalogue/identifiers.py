@@ -7,6 +7,7 @@ which one is meant, only the laws over the whole catalogue can tell.
 import re
 from typing import Annotated
 
+from generator.catalogue.combinations import Forbidden, lacks, stands
 from generator.catalogue.legal_numbers import (
     ICELANDIC,
     LEGAL_NUMBER,
@@ -117,3 +118,18 @@ FormFile = Annotated[
 ]
 LegalNumber = Annotated[str, _legal_number(LEGAL_NUMBER)]  # as others cite the document
 OwnLegalNumber = Annotated[str, _legal_number(OWN_NUMBER)]  # as the document itself bears it
+
+# A procedure is named by one of two keys.
+ONE_ID = "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)"
+NO_ID = Forbidden(
+    Code.KEY_MISSING,
+    ONE_ID,
+    "thêm dòng “code: …” với mã của thủ tục trong ngoặc kép; thủ tục chưa có mã thì thêm dòng “slug: …”",
+    ((lacks("slug"), lacks("code")),),
+)
+TWO_IDS = Forbidden(
+    Code.KEY_UNKNOWN,
+    ONE_ID,
+    "xóa dòng “slug”; chỉ dùng slug khi thủ tục chưa có mã",
+    ((stands("code"), stands("slug")),),
+)

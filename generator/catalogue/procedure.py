@@ -12,13 +12,14 @@ from pydantic import Field
 
 from generator.catalogue.changes import End, Override
 from generator.catalogue.choices import Applicant, GovernmentLevel, Part
-from generator.catalogue.combinations import Forbidden, lacks, stands
 from generator.catalogue.dossier import AgencyDocument, Form, RequiredDocument, Step
 from generator.catalogue.doubts import Doubt
 from generator.catalogue.fees import Exemption, Fee
 from generator.catalogue.fields import Count, Day, Location, Many, Record, Source, Text, WebAddress, word
 from generator.catalogue.identifiers import (
+    NO_ID,
     PROCEDURE_CODE,
+    TWO_IDS,
     EntryId,
     LegalNumber,
     ProcedureCode,
@@ -27,24 +28,10 @@ from generator.catalogue.identifiers import (
 )
 from generator.catalogue.online import Capabilities, ChannelField, LevelDeclaration
 from generator.catalogue.time_limits import CitizenDeadline, TimeLimitRule
-from generator.problems import Code
 
 GovernmentLevelField = Annotated[GovernmentLevel, word(GovernmentLevel)]
 
 UNREAD = "(chưa đọc được)"  # a name that no page shows
-ONE_ID = "thủ tục phải có đúng một trong hai: code (mã) hoặc slug (tên ngắn)"
-NO_ID = Forbidden(
-    Code.KEY_MISSING,
-    ONE_ID,
-    "thêm dòng “code: …” với mã của thủ tục trong ngoặc kép; thủ tục chưa có mã thì thêm dòng “slug: …”",
-    ((lacks("slug"), lacks("code")),),
-)
-TWO_IDS = Forbidden(
-    Code.KEY_UNKNOWN,
-    ONE_ID,
-    "xóa dòng “slug”; chỉ dùng slug khi thủ tục chưa có mã",
-    ((stands("code"), stands("slug")),),
-)
 
 
 class Procedure(Record):

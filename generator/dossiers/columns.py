@@ -72,7 +72,6 @@ SPELLINGS: Mapping[Field, Sequence[str]] = {
         "mahoso", "sohoso",
     ),
 }  # fmt: skip
-FIELD_OF = {spelling: field for field, spellings in SPELLINGS.items() for spelling in spellings}
 NAMES: Mapping[Field, str] = {
     Field.PROCEDURE: "Mã TTHC",
     Field.ACCEPTED: "Ngày tiếp nhận",

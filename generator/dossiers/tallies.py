@@ -32,11 +32,12 @@ class Reason(Enum):
     NO_DUE = auto()
     NO_HOUR = auto()
     DUE_BEFORE = auto()
-    # Refused: nobody knows the month in which it counts, or the row is of a later day than the list.
+    # Refused, or left out on purpose: nobody knows the month in which it counts.
     NO_ACCEPTANCE = auto()
     NO_END = auto()
     ENDED_BUT_OPEN = auto()
     ENDED_BEFORE = auto()
+    # Refused.
     AFTER_THE_LIST = auto()
     OUTSIDE_CALENDAR = auto()
 

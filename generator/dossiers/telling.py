@@ -19,6 +19,7 @@ from generator.observations import Channel
 from generator.quantities import TimeUnit
 from generator.vietnamese import closest, nearest
 from generator.wording import dossiers as words
+from generator.wording.days import day_text
 
 ONE_DIGIT_OFF = 0.87  # of the eight signs of a code
 SKIPPED: Mapping[Reason, tuple[str, str]] = {
@@ -106,8 +107,9 @@ class Telling:
         later = tallies.by_reason.get(Reason.AFTER_THE_LIST)
         if later and as_of:
             latest = day_at(tallies.latest)
-            message = words.after_the_list(latest, as_of, later.count, later.rows)
-            yield self._refused(message, words.after_the_list_hint(latest), later.rows[0])
+            hint = words.AFTER_THE_LIST_HINT.format(latest=latest)
+            template = words.AFTER_THE_LIST
+            yield self._of(Weight.REFUSED, template, later, hint, as_of=str(as_of), latest=day_text(latest))
         outside = tallies.by_reason.get(Reason.OUTSIDE_CALENDAR)
         if outside:
             years = ", ".join(map(str, sorted(due_days.outside)))

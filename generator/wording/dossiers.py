@@ -168,6 +168,14 @@ NO_ACCEPTANCE = "{count} hồ sơ đang giải quyết hoặc đã xong mà khô
 NO_END = "{count} hồ sơ đã xong hoặc đã trả lại mà không có ngày kết thúc: {rows}"
 ENDED_BUT_OPEN = "{count} hồ sơ đang giải quyết mà đã có ngày kết thúc: {rows}"
 ENDED_BEFORE = "{count} hồ sơ có ngày kết thúc trước ngày tiếp nhận: {rows}"
+AFTER_THE_LIST = (
+    "danh sách có hồ sơ tiếp nhận hoặc kết thúc sau --as-of {as_of}, muộn nhất là ngày {latest} "
+    "({count} hồ sơ: {rows})"
+)
+AFTER_THE_LIST_HINT = (
+    "ghi ở --as-of ngày xuất danh sách, từ {latest} trở đi; "
+    "ngày trong danh sách gõ nhầm thì sửa trong phần mềm một cửa rồi xuất lại"
+)
 CONTRADICTION_HINT = (
     "sửa các hồ sơ này trong phần mềm một cửa rồi xuất lại danh sách; "
     "chưa sửa được mà vẫn cần nhập thì thêm --leave-out, số liệu sẽ thiếu các hồ sơ này"
@@ -251,22 +259,6 @@ def no_period(months: Sequence[date]) -> tuple[str, str]:
 def too_many_months(count: int) -> tuple[str, str]:
     """A period that no list has."""
     return f"kỳ cần đếm có đến {grouped(count)} tháng", "xem lại ngày ghi ở --from và --to"
-
-
-def after_the_list(latest: date, as_of: date, count: int, rows: Sequence[int]) -> str:
-    """Dossiers that came or ended behind the day that the list is said to be of."""
-    return (
-        f"danh sách có hồ sơ tiếp nhận hoặc kết thúc sau --as-of {as_of}, muộn nhất là ngày "
-        f"{day_text(latest)} ({grouped(count)} hồ sơ: {rows_text(rows, count)})"
-    )
-
-
-def after_the_list_hint(latest: date) -> str:
-    """The option is wrong, since the list knows more; or a day of the list is mistyped."""
-    return (
-        f"ghi ở --as-of ngày xuất danh sách, từ {latest} trở đi; "
-        "ngày trong danh sách gõ nhầm thì sửa trong phần mềm một cửa rồi xuất lại"
-    )
 
 
 def pairs_text(pairs: Sequence[tuple[int, int]], count: int) -> str:

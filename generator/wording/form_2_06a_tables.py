@@ -10,6 +10,7 @@ from generator.wording.spreadsheets import Said
 CHOOSE_CHANNEL = (
     "thêm --channel online, --channel direct_or_post, hoặc --channel all nếu bảng có mọi cách nộp"
 )
+ONE_TABLE = "mỗi trang tính chỉ để một bảng: tách {which} sang trang tính khác hoặc tệp khác rồi nhập riêng"
 
 
 def of_several(groups: Sequence[str]) -> Said:
@@ -50,7 +51,7 @@ def other_table(title: str, first: str) -> Said:
     named = f"từ dòng này là một bảng khác, “{cut(title)}”" if title else "từ dòng này là một bảng khác"
     return (
         named + (f"; bảng trên là “{cut(first)}”" if first else ""),
-        "mỗi trang tính chỉ để một bảng: tách bảng này sang trang tính khác hoặc tệp khác rồi nhập riêng",
+        ONE_TABLE.format(which="bảng này"),
     )
 
 
@@ -59,7 +60,7 @@ def tables_beside(titles: Sequence[tuple[str, str]]) -> Said:
     named = " và ".join(f"“{cut(title)}” từ cột {letters}" for letters, title in titles)
     return (
         f"các bảng đứng cạnh nhau: {named}",
-        "mỗi trang tính chỉ để một bảng: tách mỗi bảng sang trang tính khác hoặc tệp khác rồi nhập riêng",
+        ONE_TABLE.format(which="mỗi bảng"),
     )
 
 

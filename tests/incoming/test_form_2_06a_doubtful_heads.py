@@ -6,6 +6,7 @@ from openpyxl import Workbook
 from generator.incoming import Weight
 from generator.observations import Column
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_heads as head_words
 from generator.wording import form_2_06a_tables as tables
 from tests.incoming.test_form_2_06a_heads import GROUPS, LEAVES, counts_of, sheet
 from tests.incoming.test_form_2_06a_notices import COUNTS, HEAD, at, told, workbook
@@ -39,7 +40,7 @@ def test_a_group_begins_with_its_total(columns):
         if column != first
         for note in at(
             Weight.NOTE,
-            words.head_moved(head, f"{'CDEFGHIJKLM'[column]}2", "CDEFGHIJKLM"[first]),
+            head_words.head_moved(head, f"{'CDEFGHIJKLM'[column]}2", "CDEFGHIJKLM"[first]),
             2,
             column + 3,
         )
@@ -59,7 +60,7 @@ def test_figures_that_bear_out_another_reading_are_refused():
         for column, first, head in ((1, 0, RECEIVED), (5, 4, SOLVED), (9, 8, PENDING))
         for one in at(
             Weight.REFUSED,
-            words.head_in_doubt(head, f"{'CDEFGHIJKLM'[column]}2", "CDEFGHIJKLM"[first]),
+            head_words.head_in_doubt(head, f"{'CDEFGHIJKLM'[column]}2", "CDEFGHIJKLM"[first]),
             2,
             column + 3,
         )
@@ -85,7 +86,7 @@ def test_a_total_of_no_group_beside_others_is_refused():
     ]
 
     assert told(book, Weight.REFUSED) == at(
-        Weight.REFUSED, words.total_in_doubt("C3", "Lĩnh vực – Tổng số", taken), 3, 3
+        Weight.REFUSED, head_words.total_in_doubt("C3", "Lĩnh vực – Tổng số", taken), 3, 3
     )
 
 
@@ -117,7 +118,7 @@ def test_two_figures_under_one_merged_head_are_refused():
     torn = [("C", "Tiếp nhận – Tổng số"), ("D", "Tiếp nhận – Tổng số")]
 
     assert told(pairs(second=9), Weight.REFUSED) == at(
-        Weight.REFUSED, words.column_torn(Column.RECEIVED_TOTAL, torn), 2
+        Weight.REFUSED, head_words.column_torn(Column.RECEIVED_TOTAL, torn), 2
     )
 
 

@@ -10,6 +10,7 @@ from generator.incoming.form_2_06a.sector_names import SectorNames
 from generator.observations import Column
 from generator.spreadsheets import read_book
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_heads as head_words
 from tests.incoming.test_form_2_06a_notices import COUNTS, SOUND, at, told, workbook
 from tests.incoming.workbooks import ASKED, SECTORS, saved
 
@@ -83,7 +84,7 @@ def test_columns_beside_the_forms_are_told_and_passed_over(heads):
 
     assert counts_of(book) == COUNTS
     assert told(book, Weight.SKIPPED) == at(
-        Weight.SKIPPED, words.columns_passed_over([("N", " – ".join(heads))]), 2
+        Weight.SKIPPED, head_words.columns_passed_over([("N", " – ".join(heads))]), 2
     )
 
 
@@ -101,7 +102,9 @@ def test_two_columns_that_claim_one_are_named_by_their_heads():
     book = sheet([*GROUPS, "Tiếp nhận"], [*LEAVES, "Tổng"], [*COUNTS, 7])
     torn = [("C", "Tiếp nhận – Tổng số"), ("N", "Tiếp nhận – Tổng")]
 
-    assert told(book, Weight.REFUSED) == at(Weight.REFUSED, words.column_torn(Column.RECEIVED_TOTAL, torn), 2)
+    assert told(book, Weight.REFUSED) == at(
+        Weight.REFUSED, head_words.column_torn(Column.RECEIVED_TOTAL, torn), 2
+    )
 
 
 def test_a_short_name_in_brackets_is_who_answers_for_the_sector():

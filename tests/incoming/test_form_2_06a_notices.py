@@ -14,6 +14,7 @@ from generator.observations import Absence, Column
 from generator.quantities import Period
 from generator.spreadsheets import read_book
 from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_heads as head_words
 from generator.wording import form_2_06a_tables as tables
 from tests.incoming.workbooks import ASKED, OCTOBER, ONE_LINE, PRINTED, SECTORS, put, saved
 
@@ -230,7 +231,7 @@ def test_parts_of_a_column_are_not_added_up():
 
     assert row.counts[Column.RECEIVED_DIRECT_OR_POST] is Absence.NOT_PROVIDED
     parts = [("E", "Tiếp nhận - Trực tiếp"), ("F", "Tiếp nhận - BCCI")]
-    assert notices == at(Weight.NOTE, words.column_in_parts(Column.RECEIVED_DIRECT_OR_POST, parts), 2)
+    assert notices == at(Weight.NOTE, head_words.column_in_parts(Column.RECEIVED_DIRECT_OR_POST, parts), 2)
 
 
 def test_numbers_of_columns_speak_where_heads_do_not():

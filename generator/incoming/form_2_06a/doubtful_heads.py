@@ -13,7 +13,7 @@ from generator.incoming.form_2_06a.table_columns import named_columns
 from generator.notices import CellPlace, Notice, Weight
 from generator.observations import Absence, Column, Count, disagreements
 from generator.spreadsheets import cell_name, column_letters
-from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_heads as words
 
 TOTALS = (Column.RECEIVED_TOTAL, Column.SOLVED_TOTAL, Column.PENDING_TOTAL)
 

@@ -6,7 +6,7 @@ from generator.incoming.form_2_06a.heads import Table
 from generator.notices import CellPlace, Notice, Weight
 from generator.observations import Column
 from generator.spreadsheets import column_letters
-from generator.wording import form_2_06a as words
+from generator.wording import form_2_06a_heads as words
 
 # One column of the form may stand in two columns: in person and by post. Nobody adds them up but the source.
 IN_PARTS = (Column.RECEIVED_DIRECT_OR_POST,)
