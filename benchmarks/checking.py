@@ -19,14 +19,15 @@ from many import PROJECT, many_procedures
 
 SIZE, BUILT_ON = 500, "2026-11-22"
 CHECK = ("-m", "generator", "check", "--built-on", BUILT_ON)
+IMPORTS = "import generator.cli.main, generator.cli.check, generator.build.examine"
 RECORDS, PROCEDURES = f"{SIZE} records", f"{SIZE} procedures"
 WAYS = {
     RECORDS: CHECK,
     PROCEDURES: CHECK,
-    "import alone": ("-c", "import generator.cli.main, generator.cli.check"),
+    "import alone": ("-c", IMPORTS),
     "Python alone": ("-c", ""),
 }
-MODULES = "import sys, generator.cli.main, generator.cli.check; print(len(sys.modules))"
+MODULES = f"import sys; {IMPORTS}; print(len(sys.modules))"
 
 
 class Run(NamedTuple):

@@ -13,7 +13,8 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from generator.build.examine import build_date, examine
+from generator.build.examine import examine
+from generator.build.moment import build_date
 from generator.build.plan import plan_problems
 from generator.build.site import PlannedSite, plan_site, publish_drawn
 from generator.build.write import make_ready

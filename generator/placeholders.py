@@ -3,7 +3,7 @@
 import re
 
 LONGEST = 60  # characters of a text that may be nothing but a stand-in
-SIGNS = re.compile(r"(?:[.…?_–—*\s-]|\(\d{1,2}\))+|x{2,}")
+SIGNS = re.compile(r"(?:[.…?_–—*\s-]|\(\d{1,2}\))+|[xX]{2,}")
 WORDS = frozenset(
     {"todo", "tbd", "tba", "fixme", "n/a", "na", "none", "nil", "lorem ipsum"}
     | {"đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang chờ", "chưa cập nhật", "cập nhật sau"}
@@ -19,7 +19,7 @@ def is_blank(text: str) -> bool:
     # Asked of every text of every record, so first whether it can be.
     if ("TODO" in text or "FIXME" in text or "TBD" in text or "‹" in text) and MARKED.search(text):
         return True
-    return len(text) <= LONGEST and bool(SIGNS.fullmatch(text.lower()))
+    return len(text) <= LONGEST and bool(SIGNS.fullmatch(text))
 
 
 def says_nothing(text: str) -> bool:

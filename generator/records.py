@@ -4,7 +4,6 @@ The models are the only declaration of fields. This module turns what pydantic f
 problems with a place, a name and advice; it knows no field by name.
 """
 
-import marshal
 import operator
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -18,7 +17,19 @@ from generator.advice.groups import field_at, group_at, is_list, titles_of
 from generator.advice.items import every_list_taking, item_in, lists_taking
 from generator.catalogue.fields import Location, Record
 from generator.problems import Code, Place, Problem, first_of
-from generator.reading import Known, Outline, Tree, as_decoded, decode, find, read_prose, read_tree
+from generator.reading import (
+    Known,
+    Outline,
+    Sound,
+    Tree,
+    as_decoded,
+    decode,
+    find,
+    packed,
+    read_prose,
+    read_tree,
+    unpacked,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -67,6 +78,14 @@ def read_prose_record(model: type[R], data: bytes, path: str) -> tuple[R | None,
     return record, first_of(problems, path)
 
 
+def record_of(model: type[R], sound: Sound, data: bytes, path: str) -> R | None:
+    """The record of a text with which nothing is wrong; None where its model has something against it."""
+    try:
+        return model.model_validate(sound.value, context=_context(sound.outline, data, path))
+    except ValidationError:
+        return None
+
+
 def _read(
     model: type[R], data: bytes, path: str, reader: Reader, *, in_part: Part[R] | None = None
 ) -> tuple[R | None, list[Problem]]:
@@ -84,7 +103,7 @@ def _read(
             record, error = _judged(model, tree, data, path)
     wrong = _told(error, model, tree, text, path) if error else []
     if error and in_part:
-        record = in_part(model, tree, error, _context(tree, data, path))
+        record = in_part(model, tree, error, _context(packed(tree.outline), data, path))
     if tree.mended is not None:
         wrong = tree.mended.as_written(wrong, text)
         record = None if tree.mended.lost else record
@@ -102,13 +121,13 @@ def _told(error: ValidationError, model: type[Record], tree: Tree, text: str, pa
 def _judged(model: type[R], tree: Tree, data: bytes, path: str) -> tuple[R | None, ValidationError | None]:
     """The record of a tree, or what the model has against it."""
     try:
-        return model.model_validate(tree.value, context=_context(tree, data, path)), None
+        return model.model_validate(tree.value, context=_context(packed(tree.outline), data, path)), None
     except ValidationError as error:
         return None, error
 
 
-def _context(tree: Tree, data: bytes, path: str) -> dict[str, Any]:
-    return {"path": path, "locate": _Finder(marshal.dumps(tree.outline), data, path)}
+def _context(outline: bytes, data: bytes, path: str) -> dict[str, Any]:
+    return {"path": path, "locate": _Finder(outline, data, path)}
 
 
 @cache
@@ -182,5 +201,5 @@ class _Finder(NamedTuple):
 
 
 # Whoever asks for one place of a record soon asks for another.
-_unpacked: Callable[[bytes], Outline] = lru_cache(maxsize=8)(marshal.loads)
+_unpacked: Callable[[bytes], Outline] = lru_cache(maxsize=8)(unpacked)
 _decoded = lru_cache(maxsize=8)(as_decoded)

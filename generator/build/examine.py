@@ -3,21 +3,20 @@
 Imports neither pandas nor the engine: `check` runs where there is only content.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from generator.build.inventory import AS_IT_STANDS, Draft
 from generator.build.load import Loaded, load
-from generator.build.reading_at_once import Reading, in_turn
+from generator.build.parsing_ahead import Ahead, nothing_ahead
 from generator.checks import check
 from generator.observations import check_observations
 from generator.problems import Problem, Severity, in_order
 
 READING = "đọc và kiểm tra nội dung"  # what `check` and the first stage of `build` are at
-VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True)
@@ -32,28 +31,11 @@ class Examined:
         return not any(strict or problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def build_date(environment: Mapping[str, str]) -> date:
-    """The day of `build_moment`. Raises ValueError as that does."""
-    return build_moment(environment).date()
-
-
-def build_moment(environment: Mapping[str, str]) -> datetime:
-    """The moment in UTC+7 of SOURCE_DATE_EPOCH where it is set, else of the clock.
-
-    Raises ValueError where SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.fromtimestamp(int(epoch), VIETNAM) if epoch else datetime.now(VIETNAM)
-    except (OverflowError, OSError) as error:
-        raise ValueError(f"not a moment: {epoch}") from error
-
-
 def examine(
-    project: Path, built_on: date, draft: Draft = AS_IT_STANDS, reading: Reading = in_turn
+    project: Path, built_on: date, draft: Draft = AS_IT_STANDS, ahead: Ahead = nothing_ahead
 ) -> Examined:
     """Read and check everything, as it would stand with a draft. Knows no pages, pandas or engine."""
-    loaded = load(project, draft, reading)
+    loaded = load(project, draft, ahead)
     catalogue = loaded.catalogue
     sectors = None if "sectors" in catalogue.unread else catalogue.sectors
     # What is only noted of a file with errors may come from what the errors took away.

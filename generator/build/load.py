@@ -7,14 +7,13 @@ learn that nobody reads it.
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
-from generator.build.misplaced import name_of, stranger
-from generator.build.reading_at_once import MOST_PROBLEMS, Reading, RecordFile, in_turn
+from generator.build.misplaced import name_of, of_another_kind, stranger
+from generator.build.parsing_ahead import Ahead, nothing_ahead
 from generator.catalogue import Catalogue
 from generator.catalogue.fields import Record
 from generator.catalogue.forms import LARGEST_FORM, FormContent
@@ -39,11 +38,13 @@ from generator.kinds import (
 from generator.observations import Observation, read_observations
 from generator.problems import Code, Place, Problem, Severity, first_of
 from generator.reading import LARGEST_FILE
+from generator.records import record_of
 from generator.wording.numbers import grouped
 
 R = TypeVar("R", bound=Record)
 
 LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
+MOST_PROBLEMS = 5_000  # of all files together; nobody reads more, and to explain each of them takes time
 # Of all records together, so that reading ends within seconds whatever they hold. Those of a commune with
 # 500 procedures have 70,000 lines and commas, of a province some 300,000.
 MOST_LINES = 350_000
@@ -60,6 +61,14 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
+class _Opened(NamedTuple):
+    """A file that is to be read: its kind, path and bytes."""
+
+    kind: Kind[Any]
+    path: str
+    data: bytes
+
+
 @dataclass
 class _Loader:
     """Reads files below one project and remembers problems and the files that failed."""
@@ -67,6 +76,7 @@ class _Loader:
     project: Path
     inventory: Inventory
     draft: Draft = field(default_factory=dict)
+    ahead: Ahead = nothing_ahead
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
@@ -74,21 +84,29 @@ class _Loader:
     lines: int = 0
     records: defaultdict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))  # by kind
 
-    def read(self, *kinds: Kind[Any], reading: Reading = in_turn) -> None:
+    def read(self, *kinds: Kind[Any]) -> None:
         """Read all files of the kinds, in this order; then `single` and `folder` have what they hold."""
-        opened = [file for kind in kinds for file in self.opened(kind)]
-        with closing(reading(opened)) as answers:
-            for file in opened:
-                record, problems = (None, []) if self.too_wrong() else next(answers)
-                self.problems.extend(problems)
-                if any(problem.severity is Severity.ERROR for problem in problems):
-                    self.faulty.add(file.path)
-                if record is None:
-                    self.unread.add(Path(file.path).stem)
-                else:
-                    self.records[file.kind.name].append(record)
+        for file in [file for kind in kinds for file in self.opened(kind)]:
+            record, problems = (None, []) if self.too_wrong() else self.record(file)
+            self.problems.extend(problems)
+            if any(problem.severity is Severity.ERROR for problem in problems):
+                self.faulty.add(file.path)
+            if record is None:
+                self.unread.add(Path(file.path).stem)
+            else:
+                self.records[file.kind.name].append(record)
 
-    def opened(self, kind: Kind[Any]) -> Iterator[RecordFile]:
+    def record(self, file: _Opened) -> tuple[Record | None, list[Problem]]:
+        """The record that a file holds, or None; and what is wrong with it."""
+        kind, path, data = file
+        sound = self.ahead(data)
+        if sound and (known := record_of(kind.model, sound, data, path)):
+            return known, []
+        record, problems = kind.read(data, path)
+        other = of_another_kind(kind, data, path, problems, self.inventory.files)
+        return (None, [other]) if other else (record, problems)
+
+    def opened(self, kind: Kind[Any]) -> Iterator[_Opened]:
         """The files of a kind, in the order of their paths, as far as any are read."""
         pattern, files = pattern_of(kind.files), self.inventory.files
         must_be_there = "*" not in kind.files and kind not in MAY_LACK
@@ -99,7 +117,7 @@ class _Loader:
                 self.unread.add(Path(path).stem)
             else:
                 self.lines += data.count(b"\n") + data.count(b",")
-                yield RecordFile(kind, path, data, files)
+                yield _Opened(kind, path, data)
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:
         """The records of all files of a kind, in the order of their paths."""
@@ -166,11 +184,11 @@ class _Loader:
                 yield stranger(path, self.inventory.files)
 
 
-def load(project: Path, draft: Draft = AS_IT_STANDS, reading: Reading = in_turn) -> Loaded:
+def load(project: Path, draft: Draft = AS_IT_STANDS, ahead: Ahead = nothing_ahead) -> Loaded:
     """Read everything that the project's content and data hold, or would hold with a draft."""
     inventory = take_inventory(project, draft)
-    loader = _Loader(project, inventory, draft, list(inventory.problems))
-    loader.read(*KINDS, reading=reading)
+    loader = _Loader(project, inventory, draft, ahead, list(inventory.problems))
+    loader.read(*KINDS)
     forms = loader.forms()
     observations = _observations(loader)
     loader.problems.extend([*loader.left_out(), *loader.strangers()])

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.catalogue.commune import Commune, Comparison, Guide, Prose, Sector, Sectors
 from generator.catalogue.forms import FormContent
@@ -50,10 +49,9 @@ class Catalogue:
 
         They could not be read, or say another id than their name: that is told of them, and enough.
         """
-        names = [(record.path, record.id) for record in self.procedures]
-        names += [(document.path, document.slug) for document in self.legal_documents]
-        stems = ((PurePosixPath(path).stem, identity) for path, identity in names)
-        return self.unread | {stem for stem, identity in stems if stem != identity}
+        names = [(record.file_stem, record.id) for record in self.procedures]
+        names += [(document.file_stem, document.slug) for document in self.legal_documents]
+        return self.unread | {stem for stem, identity in names if stem != identity}
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:

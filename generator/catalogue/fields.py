@@ -201,6 +201,11 @@ class Record(Group):
         """The file of this record, relative to the project, with forward slashes."""
         return self._path
 
+    @property
+    def file_stem(self) -> str:
+        """The name of its file without the ending."""
+        return self._path.rpartition("/")[2].rpartition(".")[0]
+
     def place(self, *location: str | int) -> Place:
         """Where a field stands: `place("fees", 0, "amount")`. The record's start if it is absent."""
         return self._locate(location) if self._locate else Place(self._path)

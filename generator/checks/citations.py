@@ -64,9 +64,11 @@ def legal_documents_are_known(catalogue: Catalogue, built_on: date) -> Iterator[
 def related_documents_are_recorded(catalogue: Catalogue, built_on: date) -> Iterator[Problem]:
     """Note: an older or amending document that has no record; its page shows the bare number."""
     others = [relation for relation in Relation if relation is not Relation.REPLACED_BY]
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for known in catalogue.documents_by_number:
+        alike[_figures(known)].append(known)
     for record, location, number in _unrecorded(catalogue, _relations(catalogue, *others)):
-        misspelt = [known for known in catalogue.documents_by_number if _figures(known) == _figures(number)]
-        near = nearest(number, misspelt, SAME_NUMBER)
+        near = nearest(number, alike.get(_figures(number), ()), SAME_NUMBER)
         yield Problem(
             record.place(*location),
             Code.LEGAL_DOCUMENT_UNRECORDED,

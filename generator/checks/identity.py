@@ -41,9 +41,9 @@ def file_names_are_ids(catalogue: Catalogue, built_on: date) -> Iterator[Problem
     """The file of a record is named by its id: code, slug, or number in ASCII."""
     copies = _copies(catalogue)
     for record, wanted, field in _identities(catalogue):
-        path = PurePosixPath(record.path)
-        if path.stem == wanted:
+        if record.file_stem == wanted:
             continue
+        path = PurePosixPath(record.path)
         right = str(path.with_name(f"{wanted}{path.suffix}"))
         free = record.path not in copies
         message = f"tên tệp “{path.name}” không khớp với nội dung"
@@ -65,14 +65,16 @@ def _made_another(record: Record, field: str) -> str:
 
 def _copies(catalogue: Catalogue) -> frozenset[str]:
     """The files that have the id of another one beside them, which bears its name."""
-    identified = [(record.path, wanted) for record, wanted, _ in _identities(catalogue)]
-    there = {path.casefold(): path for path, _ in identified}
-    found = set()
-    for path, wanted in identified:
-        right = str(PurePosixPath(path).parent / f"{wanted}{PurePosixPath(path).suffix}")
-        if right != path and there.get(right.casefold(), path) != path:
-            found.add(path)
-    return frozenset(found)
+    misnamed = [
+        (PurePosixPath(record.path), wanted)
+        for record, wanted, _ in _identities(catalogue)
+        if record.file_stem != wanted
+    ]
+    if not misnamed:
+        return frozenset()
+    there = {record.path.casefold(): record.path for record, _, _ in _identities(catalogue)}
+    rights = [(str(path), str(path.parent / f"{wanted}{path.suffix}")) for path, wanted in misnamed]
+    return frozenset(path for path, right in rights if there.get(right.casefold(), path) != path)
 
 
 def _is_misspelt(stem: str, wanted: str) -> bool:

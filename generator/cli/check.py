@@ -6,14 +6,17 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.build.examine import READING, Examined, examine
-from generator.build.reading_at_once import at_once
+from generator.build.parsing_ahead import parsing_ahead
 from generator.cli.counts import counts, left_out, notes_by_kind
 from generator.cli.days import build_day
 from generator.cli.progress import Progress
 from generator.cli.report import explained_at, printable, report
 from generator.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from generator.build.examine import Examined
 
 READ = ("content", "data")  # the folders in which problems are found
 
@@ -27,9 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     built_on = build_day(arguments)
     if built_on is None:
         return 2
-    with Progress() as progress:
+    with parsing_ahead(arguments.records) as ahead, Progress() as progress:
+        from generator.build.examine import READING, examine  # takes its time, and need not be waited for
+
         progress(READING)
-        examined = examine(arguments.records, built_on, reading=at_once)
+        examined = examine(arguments.records, built_on, ahead=ahead)
     judged = examined.problems
     if arguments.paths:
         names = [_name(given, arguments.records) for given in arguments.paths]
@@ -48,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _told(
     arguments: argparse.Namespace,
-    examined: Examined,
+    examined: "Examined",
     judged: Sequence[Problem],
     built_on: date,
     *,
@@ -72,7 +77,7 @@ def _told(
     return "\n".join([*lines, *left_out(hidden, elsewhere), *notes_by_kind(told), *explained])
 
 
-def _site_address(examined: Examined) -> str:
+def _site_address(examined: "Examined") -> str:
     """Of the site that these records make; "" where their commune cannot be read."""
     return getattr(examined.loaded.catalogue.commune, "site_address", "")
 

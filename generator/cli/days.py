@@ -5,7 +5,7 @@ import os
 import sys
 from datetime import date
 
-from generator.build.examine import build_moment
+from generator.build.moment import build_moment
 
 
 def build_day(arguments: argparse.Namespace) -> date | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from generator.build.examine import build_moment
+from generator.build.moment import build_moment
 from generator.build.write import NotOurs
 from generator.changes import State
 from generator.cli.days import build_day

@@ -4,7 +4,6 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
-from generator.observations.cells import moment as moment_of
 from generator.quantities import Period
 from generator.scalars import Misread, as_day
 
@@ -33,6 +32,8 @@ def month(text: str) -> Period:
 
 def moment(text: str) -> datetime:
     """A day, alone or with its time."""
+    from generator.observations.cells import moment as moment_of  # which one command alone wants
+
     try:
         return moment_of(text)
     except Misread as misread:

@@ -3,7 +3,8 @@
 import codecs
 from typing import BinaryIO
 
-from generator.encodings import WINDOWS, is_utf8, recognised, unicode_start
+from generator.encodings import WINDOWS, is_utf8, unicode_start
+from generator.encodings.recognising import recognised
 
 PIECE = 1 << 20
 SAMPLE = 1 << 18

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from generator.encodings.suspects import SUSPECT, SUSPECT_PAIR
 from generator.vietnamese import is_syllable
 
 # TCVN 5712:1993, VN3, from 0xA1 to 0xFE; `.` is not used. Fonts of capitals have the codes of small letters.
@@ -49,10 +50,6 @@ CAPITALS, SMALL = re.compile(r"[A-Z].*[A-Z].*[A-Z]"), re.compile(r"[a-z]")
 SURE = re.compile("[¡-¿ÐÞþ×÷åøûæ]")
 INNER_CAPITAL = re.compile("[a-z][À-Þ]")
 ABBREVIATION = re.compile("[A-ZĐƯ]+|đ")
-# A line in an old encoding has one of these signs or pairs; true Vietnamese hardly ever: most texts are
-# passed over at once. A pair is looked for by its second sign, the rarer one: that is many times faster.
-SUSPECT = re.compile("[\u0080-\u009f\u00a1-\u00bfÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
-SUSPECT_PAIR = re.compile("[À-ÿ](?<=[a-z][À-Þ]|[aeAE][À-ÿ]|[oO][ÂÃÕÙâãõù]|[uyUY][ÕÙõù]|[ôÔ][ÕÙõù])")
 LAST_OF_LATIN_1 = "\u00ff"
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from generator.build.examine import VIETNAM
+from generator.build.moment import VIETNAM
 
 PAUSE_IN_SECONDS = 0.1
 

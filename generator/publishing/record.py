@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
-from generator.build.examine import VIETNAM
 from generator.build.inventory import hidden
+from generator.build.moment import VIETNAM
 from generator.changes import Change
 from generator.changes.snapshot import STRICT
 from generator.problems import Problem

@@ -12,6 +12,7 @@ from generator.reading.blocks import lines_of_blocks
 from generator.reading.known import Known, nothing_known
 from generator.reading.lines import CONFLICT
 from generator.reading.prose import HEAD_END, conflicts_below, head_wrong
+from generator.reading.sound import Sound, packed, sound_of, unpacked
 from generator.reading.syntax import LONGEST_EXPLAINED
 from generator.reading.text import LARGEST_FILE, as_decoded, decode, line_of
 from generator.reading.tree import Outline, Tree, Value, parse
@@ -21,14 +22,18 @@ __all__ = [
     "LARGEST_FILE",
     "Known",
     "Outline",
+    "Sound",
     "Tree",
     "Value",
     "as_decoded",
     "decode",
     "find",
     "lines_of_blocks",
+    "packed",
     "read_prose",
     "read_tree",
+    "sound_of",
+    "unpacked",
 ]
 
 

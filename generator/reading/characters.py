@@ -8,10 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from string import ascii_lowercase, ascii_uppercase
+from typing import TYPE_CHECKING
 
-from generator.encodings.old import SUSPECT, SUSPECT_PAIR, Old, old_part
+from generator.encodings.suspects import SUSPECT, SUSPECT_PAIR
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
-from generator.reading.damage import damages
+
+if TYPE_CHECKING:
+    from generator.encodings.old import Old
 
 # U+0085, U+2028 and U+2029 are line ends to YAML and to nobody else: refused with the controls.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -49,10 +52,11 @@ def strange_characters(text: str, path: str) -> tuple[str, list[Problem]]:
 
     A letter that is spelt out becomes the letter: what stands behind it on its line has another column then.
     """
-    if not _is_odd(text):
+    odd = _odd_lines(text)
+    if not odd:
         return text, []
     lines = text.split("\n")
-    problems = list(islice(_problems(lines, path), MOST_PER_FILE + 1))
+    problems = list(islice(_problems(lines, odd, path), MOST_PER_FILE + 1))
     if not problems:
         return text, []
     told = {problem.place.line for problem in problems if problem.code is Code.LETTER_FOREIGN}
@@ -114,18 +118,27 @@ def decomposed(text: str, path: str) -> list[Problem]:
     return [Problem(Place(path, number, same + 1, 1, composed), Code.TEXT_DECOMPOSED, message, hint)]
 
 
-def _is_odd(text: str) -> bool:
-    """Whether there is anything to be looked at; of nearly every text there is nothing."""
-    return bool(ODD.search(text) or SUSPECT_PAIR.search(text))
+def _odd_lines(text: str) -> list[int]:
+    """The lines in which there is anything to be looked at, from 1; in most texts there is none."""
+    found: set[int] = set()
+    for pattern in (ODD, SUSPECT_PAIR):
+        number, at = 1, 0
+        for match in pattern.finditer(text):
+            number += text.count("\n", at, match.start())
+            at = match.start()
+            found.add(number)
+    return sorted(found)
 
 
-def _problems(lines: list[str], path: str) -> Iterator[Problem]:
-    for number, line in enumerate(lines, start=1):
-        if _is_odd(line):
-            yield from sorted(_in_line(line, number, path), key=lambda problem: problem.place)
+def _problems(lines: list[str], odd: list[int], path: str) -> Iterator[Problem]:
+    for number in odd:
+        yield from sorted(_in_line(lines[number - 1], number, path), key=lambda problem: problem.place)
 
 
 def _in_line(line: str, number: int, path: str) -> Iterator[Problem]:
+    from generator.encodings.old import old_part
+    from generator.reading.damage import damages
+
     excerpt = STRANGE.sub("\ufffd", line)
     old = old_part(line)
     if old:
@@ -167,7 +180,7 @@ def _strange(signs: str, place: Place) -> Problem:
     return Problem(place, Code.INVISIBLE_CHARACTER, message, hint, repair)
 
 
-def _old(old: Old, place: Place) -> Problem:
+def _old(old: "Old", place: Place) -> Problem:
     decoded = shown(old.decoded)
     repair = old.decoded if old.sure else None
     if not old.encoding:

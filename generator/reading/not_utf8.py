@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from generator.encodings import WINDOWS, recognised, unicode_start
+from generator.encodings import WINDOWS, is_utf16
+from generator.encodings.recognising import recognised
 from generator.problems import Code, Place, Problem, shown
 
 SAVE_AGAIN = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
@@ -34,9 +35,3 @@ def not_utf8(data: bytes, position: int, path: str) -> Problem:
 
 def _shown(line: bytes) -> str:
     return unicodedata.normalize("NFC", line.decode("utf-8", "replace"))
-
-
-def is_utf16(data: bytes) -> bool:
-    """Whether the bytes are UTF-16, which can pass for UTF-8 where no letter has diacritics."""
-    codec, _ = unicode_start(data)
-    return codec != "utf-8"

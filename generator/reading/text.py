@@ -5,12 +5,11 @@ Whatever can be read is read on, so that one bad byte does not hide the other pr
 
 import unicodedata
 
-from generator.encodings import BOM
+from generator.encodings import BOM, is_utf16
 from generator.problems import Code, Place, Problem
 from generator.reading.characters import CONTROL as CONTROL  # the tree asks for both here
 from generator.reading.characters import STRANGE as STRANGE
 from generator.reading.characters import decomposed, strange_characters
-from generator.reading.not_utf8 import is_utf16, not_utf8
 
 LARGEST_FILE = 200_000  # bytes; the longest real record has about 30,000, and a syntax error is found in 10 s
 
@@ -29,9 +28,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8")
         if is_utf16(data):
-            return None, [*problems, not_utf8(data, 0, path)]
+            return None, [*problems, _not_utf8(data, 0, path)]
     except UnicodeDecodeError as error:
-        return None, [*problems, not_utf8(data, error.start, path)]
+        return None, [*problems, _not_utf8(data, error.start, path)]
     if "\r" in text:
         problems.append(_windows_line_end(text, path))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -56,6 +55,12 @@ def line_of(text: str, line: int) -> str:
     """A line of the text by its number from 1; empty past the end."""
     lines = text.split("\n", line)  # no further than wanted
     return lines[line - 1] if 0 < line <= len(lines) else ""
+
+
+def _not_utf8(data: bytes, position: int, path: str) -> Problem:
+    from generator.reading.not_utf8 import not_utf8  # knows all old encodings, which few files want
+
+    return not_utf8(data, position, path)
 
 
 def _too_large(path: str) -> Problem:

@@ -80,6 +80,7 @@ class _Open:
 
     value: Any
     outline: Any
+    is_group: bool
     key: str | None = None
     key_spot: Spot = (1, 1, 1)
 
@@ -98,8 +99,10 @@ class _Builder:
     has_hash: bool = field(init=False)
     has_remark: bool = field(init=False)
     has_odd_sign: bool = field(init=False)
+    has_backslash: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.has_backslash = "\\" in self.text
         self.has_remark = " #" in self.text or "\t#" in self.text
         self.has_hash = self.has_remark and HASH.search(self.text) is not None
         self.has_odd_sign = ODD_INSIDE.search(self.text) is not None
@@ -118,10 +121,23 @@ class _Builder:
     def scalar(self, event: Any) -> None:
         """A scalar without anchor and tag."""
         start, end = event.start_mark, event.end_mark
+        text: str = event.value
+        if event.implicit[0]:
+            top = self.stack[-1] if self.stack else None
+            if (
+                top
+                and top.key is None
+                and top.is_group
+                and text.isidentifier()
+                and self.text[end.index] == ":"
+            ):
+                # Every other scalar is such a key, and nothing else can be wrong with it.
+                top.key, top.key_spot = text, (start.line + 1, start.column + 1, len(text))
+                if text in top.value:
+                    self._repeated(top)
+                return
         line, column, last = start.line, start.column, end.line
         spot = (line + 1, column + 1, (end.column - column if last == line else 1) or 1)
-        text: str = event.value
-        style = event.style
         if event.implicit[0]:
             if text and not self.doubtful:
                 self.doubtful = last > line or self._is_doubtful(text, line, end)
@@ -129,15 +145,21 @@ class _Builder:
                 text = Scalar.unquoted(text, meaning)
             if last > line:
                 self._joined(start, end)
-        elif style in BLOCKS and not self.doubtful:
-            self.doubtful = SWALLOWED.search(self.text, start.index, end.index) is not None
-        if self.has_hash and style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
+        else:
+            self._styled(event, text, spot)
+        if self.has_hash and event.style not in BLOCKS and (hash_sign := HASH.match(self.text, end.index)):
             self._cut_off(end, len(hash_sign[0]))
-        if style == '"' and not self.doubtful and "\\" in self.text:
-            self.doubtful = PATH_SIGN.search(self.text, start.index, end.index) is not None
-        if style == '"' and (strange := STRANGE.search(text)):
-            self._escaped(strange[0], spot)
         self._add(text, spot)
+
+    def _styled(self, event: Any, text: str, spot: Spot) -> None:
+        """A scalar in quotes, or of several lines behind a sign."""
+        start, end, style = event.start_mark.index, event.end_mark.index, event.style
+        if style in BLOCKS and not self.doubtful:
+            self.doubtful = SWALLOWED.search(self.text, start, end) is not None
+        if style == '"' and not self.doubtful and self.has_backslash:
+            self.doubtful = PATH_SIGN.search(self.text, start, end) is not None
+        if style == '"' and self.has_backslash and (strange := STRANGE.search(text)):
+            self._escaped(strange[0], spot)
 
     def _is_doubtful(self, text: str, line: int, end: Any) -> bool:
         """Whether a person hardly meant these words without quotes, so that the lines are looked at again."""
@@ -148,7 +170,7 @@ class _Builder:
         if self.has_remark and HASH_AND_SPACE.match(self.text, end.index):
             return True
         top = self.stack[-1] if self.stack else None
-        if top is None or isinstance(top.value, list):
+        if top is None or not top.is_group:
             return False
         return not text.isidentifier() if top.key is None else line >= top.key_spot[0]
 
@@ -183,14 +205,15 @@ class _Builder:
             raise _Refused(
                 self._problem(spot, Code.NESTING_TOO_DEEP, f"lồng vào nhau quá {DEEPEST} lớp", hint)
             )
-        if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict):
+        if self.stack and self.stack[-1].key is None and self.stack[-1].is_group:
             message = "tên khóa phải là chữ, không phải một nhóm hay danh sách"
             hint = "đặt tên khóa trước dấu hai chấm; giá trị bắt đầu bằng { hay [ thì cho vào ngoặc kép"
             raise _Refused(self._problem(spot, Code.KEY_NOT_TEXT, message, hint))
-        container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        children: Any = type(container)()
+        is_group = isinstance(event, yaml.MappingStartEvent)
+        container: Any = {} if is_group else []
+        children: Any = {} if is_group else []
         self._add(container, (line, column, children))
-        self.stack.append(_Open(container, children))
+        self.stack.append(_Open(container, children, is_group))
 
     def _add(self, value: Any, outline: Any) -> None:
         if not self.stack:
@@ -203,7 +226,7 @@ class _Builder:
             if key not in group:  # the first of equal ones stays
                 group[key] = value
                 top.outline[key] = (top.key_spot, outline)
-        elif type(group) is list:
+        elif not top.is_group:
             group.append(value)
             top.outline.append(outline)
         else:

@@ -9,7 +9,8 @@ import csv
 import re
 import unicodedata
 
-from generator.encodings import WINDOWS, recognised, unicode_start
+from generator.encodings import WINDOWS, unicode_start
+from generator.encodings.recognising import recognised
 from generator.spreadsheets.book import Cell, Sheet
 from generator.spreadsheets.unreadable import Unreadable
 from generator.spreadsheets.worksheet import MOST_CELLS

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.build.examine import build_date, examine
+from generator.build.examine import examine
+from generator.build.moment import build_date
 from generator.problems import Code
 from tests.sound_project import BUILT_ON, Project
 

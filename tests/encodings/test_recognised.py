@@ -4,7 +4,8 @@ import codecs
 
 import pytest
 
-from generator.encodings import BOM, is_utf8, recognised, unicode_start
+from generator.encodings import BOM, is_utf8, unicode_start
+from generator.encodings.recognising import recognised
 
 TEXT = "Đăng ký khai sinh; 15 ngày"
 

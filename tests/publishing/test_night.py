@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.build.examine import build_moment
+from generator.build.moment import build_moment
 from generator.changes import State
 from generator.frames.engine import begin
 from generator.publishing.night import Night, StateWrong

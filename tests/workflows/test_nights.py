@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from generator.build.examine import build_moment
+from generator.build.moment import build_moment
 from tests.projects import files_in
 from tests.workflows.files import crontab
 from tests.workflows.forges import GitHub, GitLab
