@@ -13,8 +13,9 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from generator.advice.groups import field_at, group_at, is_list, titles_of
-from generator.advice.items import every_list_taking, item_in, lists_taking
+from generator.advice.groups import field_at, group_at, is_list, titles_of, words_in
+from generator.advice.items import every_list_taking, item_in, keys_taking, lists_taking
+from generator.advice.words import word_meant
 from generator.catalogue.fields import Location, Record
 from generator.problems import Code, Place, Problem, first_of
 from generator.reading import (
@@ -154,7 +155,19 @@ def known_of(model: type[Record]) -> Known:
         field = field_at(model, path)
         return item_in(field.annotation, value) if field else value
 
-    return Known(keys, has_list, cache(partial(lists_taking, model)), lists, item)
+    @lru_cache(maxsize=1024)
+    def keys_for(path: tuple[str, ...], value: str) -> tuple[str, ...]:
+        group = group_at(model, path)
+        return keys_taking(group, value) if group else ()
+
+    @lru_cache(maxsize=1024)
+    def word(path: tuple[str, ...], value: str) -> str | None:
+        field = field_at(model, path)
+        choices = words_in(field.annotation) if field and not is_list(field.annotation) else None
+        meant = word_meant(value, choices) if choices else None
+        return str(meant.value) if meant else None
+
+    return Known(keys, has_list, cache(partial(lists_taking, model)), lists, item, keys_for, word)
 
 
 def _sound_part(model: type[R], tree: Tree, error: ValidationError, context: dict[str, Any]) -> R | None:

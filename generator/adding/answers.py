@@ -37,6 +37,7 @@ UNITS = {
     "ngay lam viec": TimeUnit.WORKING_DAYS,
     "thang": TimeUnit.MONTHS,
 }
+MOST_NAMED = 6  # choices in a hint
 FREE = frozenset({"mien phi", "khong thu phi", "khong thu", "khong mat phi"})
 
 
@@ -169,10 +170,18 @@ def choice_reader(choices: Sequence[Choice], code: Code, what: str) -> Reader:
             return found[0].value
         near = found or [one for one in choices if one.name == nearest(text, [each.name for each in choices])]
         told = " hay ".join(f"{choices.index(one) + 1} ({one.name})" for one in near[:3])
-        hint = words.CHOICE_NEAR.format(near=told) if told else words.CHOICE_HINT.format(count=len(choices))
+        hint = words.CHOICE_NEAR.format(near=told) if told else _to_choose_from(choices)
         raise Misread(code, words.NO_CHOICE.format(what=what, text=shown(text)), hint)
 
     return read
+
+
+def _to_choose_from(choices: Sequence[Choice]) -> str:
+    """What may be answered: by name, where there are so few that a line holds them."""
+    if len(choices) > MOST_NAMED:
+        return words.CHOICE_HINT.format(count=len(choices))
+    listed = ", ".join(f"{number} ({one.name})" for number, one in enumerate(choices, start=1))
+    return words.CHOICES_HINT.format(listed=listed)
 
 
 def _plain(name: str) -> str:

@@ -23,6 +23,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.law import KINDS_BY_SIGN, DocumentKind, LegalDocument
 from generator.catalogue.legal_numbers import ascii_number, meant_number, sign_of, with_issuer
 from generator.problems import Code
+from generator.scalars import Misread
 from generator.wording import adding as words
 
 KINDS = tuple(Choice(kind, kind.value) for kind in DocumentKind)
@@ -40,6 +41,7 @@ FIELDS = ("title", "issuer", "issuer_slug", "issued_on", "effective_from", "amen
 def questions(catalogue: Catalogue, answers: Answers, today: date) -> list[Question]:
     """What is asked, given the answers so far."""
     read_day = day_reader(parser_of(LegalDocument, "issued_on"), today)
+    own = with_issuer(_number(answers), answers.get("issuer_slug"))
     return [
         *_identity(catalogue, answers),
         Question("title", words.TITLE, parser_of(LegalDocument, "title"), words.TITLE_ADVICE),
@@ -53,8 +55,8 @@ def questions(catalogue: Catalogue, answers: Answers, today: date) -> list[Quest
         ),
         Question("issued_on", words.ISSUED_ON, read_day, words.DAY_OR_NOTHING),
         Question("effective_from", words.EFFECTIVE_FROM, read_day, words.DAY_OR_NOTHING),
-        Question("replaces", words.REPLACES, _cited(catalogue, "replaces"), words.NUMBERS_ADVICE),
-        Question("amends", words.AMENDS, _cited(catalogue, "amends"), words.NUMBERS_ADVICE),
+        Question("replaces", words.REPLACES, _cited(catalogue, "replaces", own), words.NUMBERS_ADVICE),
+        Question("amends", words.AMENDS, _cited(catalogue, "amends", own), words.NUMBERS_ADVICE),
         *source_questions(today),
     ]
 
@@ -133,7 +135,16 @@ def _identity(catalogue: Catalogue, answers: Answers) -> Iterator[Question]:
     )
 
 
-def _cited(catalogue: Catalogue, key: str) -> Reader:
-    """Reads numbers of other documents, each as its record is cited."""
+def _cited(catalogue: Catalogue, key: str, own: str) -> Reader:
+    """Reads numbers of other documents, each as its record is cited; never the document's own."""
     parser = parser_of(LegalDocument, key)
-    return several(lambda text: catalogue.legislation.key(parser(meant_number(text) or text)))
+
+    def read(text: str) -> str:
+        number: str = parser(meant_number(text) or text)
+        if number == own:
+            raise Misread(
+                Code.IDENTITY_DUPLICATE, words.OWN_NUMBER.format(number=number), words.OWN_NUMBER_HINT
+            )
+        return catalogue.legislation.key(number)
+
+    return several(read)

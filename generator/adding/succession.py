@@ -58,8 +58,11 @@ def told_of_end(catalogue: Catalogue, number: str, begins: date | None) -> list[
 
 
 def to_look_at(catalogue: Catalogue, number: str) -> list[str]:
-    """Every place that names the document, by record with counts, and its ties to others; for people."""
-    found = citations_of(catalogue, number)
+    """Every place that names the document, by record with counts, and its ties to others; for people.
+
+    Without what stays as it is whatever becomes of the document: the titles of others, and what replaces it.
+    """
+    found = [one for one in citations_of(catalogue, number) if not _stays(one)]
     groups = [(path, list(group)) for path, group in groupby(found, key=lambda one: one.place.path)]
     counted = words.TO_LOOK_AT.format(number=number, records=len(groups), places=len(found))
     lines = [counted if found else words.NOTHING_TO_LOOK_AT.format(number=number)]
@@ -67,6 +70,10 @@ def to_look_at(catalogue: Catalogue, number: str) -> list[str]:
         counted = words.PLACES.format(count=len(group))
         lines += ["", f"{path}{_called(group[0].record)} ({counted})", *map(_told, group)]
     return [*lines, *_ties(catalogue, number)]
+
+
+def _stays(citing: Citing) -> bool:
+    return isinstance(citing.record, LegalDocument) and citing.location[0] in ("title", Relation.REPLACES)
 
 
 def told_unknown(catalogue: Catalogue, number: str) -> list[str]:

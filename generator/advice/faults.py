@@ -1,9 +1,12 @@
 """What a model has against a document, as problems: each with its place, and what to write instead."""
 
+import operator
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -21,9 +24,9 @@ from generator.advice.keys import (
     unknown_key,
 )
 from generator.advice.moved import items_elsewhere
-from generator.advice.shapes import Written, not_group, not_list, not_scalar
+from generator.advice.shapes import Written, bare_item, not_group, not_list, not_scalar
 from generator.advice.strangers import doubtful_items
-from generator.advice.units import number_and_words
+from generator.advice.units import in_halves, number_and_words
 from generator.advice.words import for_word
 from generator.catalogue.fields import Location, Record
 from generator.meant.as_yaml import quoted
@@ -49,12 +52,13 @@ def problems_of(
         else NOT_ADVISED
         for number, details in enumerate(unknown)
     }
+    bare = _bare_items(model, unknown, advised, tree.value)
     moved = items_elsewhere(model, [details["loc"] for details in unknown], tree.value)
     meant = frozenset(location for advice in advised.values() for location in advice.meant)
     worth = [
         details
         for details in _worth_telling(found, meant)
-        if not any(details["loc"][: len(item)] == item for item in moved)
+        if not any(details["loc"][: len(item)] == item for item in (*moved, *bare))
     ]
     problems = [
         _unknown(details, advised[details["loc"]], tree.outline, text, path)
@@ -65,10 +69,33 @@ def problems_of(
     repairs = {one["loc"]: problem.repair for one, problem in zip(worth, problems, strict=True)}
     doubted = doubtful_items(tree.value, repairs)
     told = [_moved(location, advice, tree.outline, text, path) for location, advice in moved.items()]
+    told += [_bare(location, said, model, tree.outline, text, path) for location, said in bare.items()]
     return told + [
         replace(problem, repair=None) if details["loc"] in doubted else problem
         for details, problem in zip(worth, problems, strict=True)
     ]
+
+
+def _bare_items(
+    model: type[Record], unknown: list[ErrorDetails], advised: Mapping[Location, KeyAdvice], value: Any
+) -> dict[Location, str]:
+    """Items that should be groups and are a few words with a colon behind them: “- Mang bản chính:”."""
+    found = {}
+    for details in unknown:
+        *item, said = details["loc"]
+        alone = item and isinstance(item[-1], int) and len(reduce(operator.getitem, item, value)) == 1
+        if alone and details["input"] == "" and not advised[details["loc"]].meant and " " in str(said):
+            found[tuple(item)] = str(said)
+    return found
+
+
+def _bare(
+    location: Location, said: str, model: type[Record], outline: Outline, text: str, path: str
+) -> Problem:
+    group = group_at(model, location)
+    hint = bare_item(group, said).hint if group else ""
+    place = find(outline, (*location, said), text, path, key=True)
+    return Problem(place, Code.KEY_NAMELESS, f"trước “{shown(said)}” thiếu tên khóa", hint)
 
 
 def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> list[ErrorDetails]:
@@ -165,10 +192,7 @@ def _refused(
         own = id_of_file(model, (), stem)
         advice = Advice(as_the_file(own, stem)) if own and own in context["lacking"] else advice
     elif context.get("beside"):
-        number, words = counted(str(value)) or (0, "")
-        group, key = group_at(model, location[:-1]), str(location[-1])
-        beside = _keys_beside(outline, location[:-1], text)
-        advice = number_and_words(group, key, number, words, beside) or advice
+        advice = _of_number(model, location, str(value), outline, text) or advice
     if len(location) == 1 and value == PurePosixPath(place.path).stem:
         advice = _by_the_other_key(model, str(location[0]), value) or advice
     elif advice.repair is None and len(location) == 1 and isinstance(value, str):
@@ -177,6 +201,17 @@ def _refused(
     if code is Code.VALUE_NOT_TEXT and _chooses(model, location) and isinstance(value, dict):
         message = "chỗ này chỉ ghi từ có sẵn, không có dấu hai chấm"
     return Problem(place, code, message, advice.hint, advice.repair)
+
+
+def _of_number(
+    model: type[Record], location: Location, value: str, outline: Outline, text: str
+) -> Advice | None:
+    """What to do with more than a number; None where the group around it has no key for that."""
+    number, words = counted(value) or (0, "")
+    group, key = group_at(model, location[:-1]), str(location[-1])
+    if not words:
+        return in_halves(group, value)
+    return number_and_words(group, key, number, words, _keys_beside(outline, location[:-1], text))
 
 
 def _chooses(model: type[Record], location: Location) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.advice.groups import fields_of, group_at, group_in, is_list, words_in
-from generator.advice.trying import faults
+from generator.advice.trying import faults, takes
 from generator.advice.words import word_meant
 from generator.catalogue.fields import Group
 from generator.problems import Code
@@ -40,6 +40,17 @@ def every_list_taking(group: type[Group], text: str) -> tuple[str, ...]:
     keys = [key for _, key in sorted(found, key=lambda one: one[0])]
     certain = [key for key in keys if as_item(fields_of(group)[key].annotation, ANY_SENTENCE) is None]
     return tuple(certain or keys)
+
+
+def keys_taking(group: type[Group], text: str) -> tuple[str, ...]:
+    """The keys of a group whose one value a text may be: those that take little else, or must be there."""
+    fields = {
+        key: field
+        for key, field in fields_of(group).items()
+        if not is_list(field.annotation) and group_in(field.annotation) is None and takes(field, text)
+    }
+    certain = [key for key, field in fields.items() if not any(takes(field, one) for one in ANYTHING)]
+    return tuple(certain or [key for key, field in fields.items() if field.is_required()])
 
 
 def item_in(annotation: Any, text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from generator.advice import Advice
@@ -11,11 +12,12 @@ from generator.advice.groups import field_at, fields_of, group_in, holds, is_lis
 from generator.advice.items import item_meant
 from generator.advice.trying import takes
 from generator.advice.units import beside
-from generator.advice.words import for_word, words_meant
+from generator.advice.words import PARTS, for_word, word_meant, words_meant
 from generator.catalogue.fields import Group, Location
 from generator.meant.amounts import is_for_nothing, meant_sum
 from generator.meant.as_yaml import as_yaml, quoted
 from generator.meant.numbers import counted
+from generator.placeholders import says_nothing
 from generator.problems import shown
 from generator.quantities import Money
 
@@ -58,11 +60,7 @@ def not_list(model: type[Group], location: Location, value: Any, written: Writte
     if group is not None:
         return Advice(f"viết “{key}:”, {written.next_line} rồi viết {_item(group, text, dash=True)}")
     if choices is not None:
-        words = [str(word.value) for word in words_meant(text, choices)]
-        if words:
-            row = f"[{', '.join(words)}]"
-            return Advice(f"viết “{key}: {row}”", row)
-        return Advice(f"viết “{key}: […]”, trong ngoặc {for_word(text, choices).hint}")
+        return _words_as_list(key, text, choices, written)
     parts = [part.strip() for part in text.replace("\n", ",").replace(";", ",").split(",") if part.strip()]
     items = [item_meant(annotation, part) for part in parts]
     if len(parts) > 1:
@@ -74,6 +72,24 @@ def not_list(model: type[Group], location: Location, value: Any, written: Writte
     return Advice(
         f"viết “{key}:”, {written.next_line} rồi viết “- {shown(text)}”; hoặc “{key}: {shown(row)}”", row
     )
+
+
+def _words_as_list(key: str, text: str, choices: type[Enum], written: Written) -> Advice:
+    """Words of a closed list on the line of their key."""
+    words = [str(word.value) for word in words_meant(text, choices)]
+    if words:
+        row = f"[{', '.join(words)}]"
+        return Advice(f"viết “{key}: {row}”", row)
+    if says_nothing(text):
+        return for_word(text, choices)
+    told = [(part, word_meant(part, choices)) for part in PARTS.split(text.strip("[] "))]
+    lines = [f"“- {word.value}”" for _, word in told if word is not None]
+    unsure = next(part for part, word in told if word is None)
+    hint = for_word(unsure, choices).hint
+    if lines:
+        rows = f"{written.next_line} mỗi mục một dòng: {', '.join(lines)}"
+        return Advice(f"viết “{key}:”, {rows}; “{shown(unsure)}”: {hint}")
+    return Advice(f"viết “{key}: […]”, trong ngoặc {hint}")
 
 
 def not_group(model: type[Group], location: Location, value: Any, written: Written) -> Advice:
@@ -91,7 +107,7 @@ def not_group(model: type[Group], location: Location, value: Any, written: Writt
         return Advice(hint, " " if alone else None)
     text = str(value).strip()
     if location and isinstance(location[-1], int):
-        return _not_item(group, text)
+        return bare_item(group, text)
     return Advice(f"viết “{key}:”, {written.next_line} rồi viết {_item(group, text, dash=False)}")
 
 
@@ -121,7 +137,7 @@ def not_scalar(model: type[Group], location: Location, value: Any, *, same_line:
     return None
 
 
-def _not_item(group: type[Group], text: str) -> Advice:
+def bare_item(group: type[Group], text: str) -> Advice:
     """An item of a list of groups that is one bare value."""
     begun = KEY.match(text)
     if begun and begun[1] in fields_of(group):
@@ -148,6 +164,9 @@ def _item(group: type[Group], text: str, *, dash: bool) -> str:
     key = main_key(group)
     found = counted(text)
     other = beside(group, key, found[1]) if found and found[1] else ""
+    if holds(fields_of(group)[key].annotation, Money) and "per" in fields_of(group):
+        amount = meant_sum(text)
+        found, other = None, f"“per: {shown(amount.per)}”" if amount and amount.per else ""
     if found is None and holds(fields_of(group)[key].annotation, int):
         # Words where a number is wanted: they belong to another key, or to none.
         first, other = (beside(group, key, text) or f"“{key}: …”").strip("“”"), ""

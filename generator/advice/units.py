@@ -1,5 +1,6 @@
 """A number with words behind it: which key of the group takes the words, and what stands there already."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 
@@ -8,9 +9,11 @@ from generator.advice.groups import fields_of, is_list, words_in
 from generator.advice.words import is_outside, names_of, word_meant
 from generator.catalogue.fields import Group
 from generator.problems import shown
+from generator.quantities import TimeUnit
 from generator.vietnamese import fold
 from generator.wording.meanings import OUTSIDE
 
+HALVES = re.compile(r"0*([0-9]{1,3})[.,]50?")
 PARTLY = ("ruoi", "nua", "hoac", "den", "lam")  # words that change what is counted
 
 
@@ -48,6 +51,17 @@ def number_and_words(
             what = outside or f"chưa rõ “{shown(words)}” là đơn vị nào, đừng bỏ đi"
             return Advice(f"{what}; ở dòng {other} chỉ ghi một trong: {listed}")
     return None
+
+
+def in_halves(group: type[Group] | None, text: str) -> Advice | None:
+    """“1,5” of a group that can count half days: three of them; None of any other group or fraction."""
+    match = HALVES.fullmatch(text.strip())
+    units = fields_of(group).get("unit") if group else None
+    choices = words_in(units.annotation) if units else None
+    if match is None or choices is None or TimeUnit.HALF_DAYS not in list(choices):
+        return None
+    count = 2 * int(match[1]) + 1
+    return Advice(f"chỉ ghi số nguyên; nếu là {text.strip()} ngày thì viết {count} và “unit: half_days”")
 
 
 def _with_more(group: type[Group] | None, key: str, number: int, words: str) -> Advice | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.advice import Advice
 from generator.meant.as_yaml import as_yaml
+from generator.placeholders import says_nothing
 from generator.problems import shown
 from generator.vietnamese import closest, equal, fold
 from generator.wording.meanings import CALLED, MEANINGS, OUTSIDE
@@ -29,6 +30,10 @@ def for_word(text: str, choices: type[Enum], *, in_list: bool = False) -> Advice
     outside = OUTSIDE.get(choices, {}).get(_plain(text))
     if outside:
         return Advice(f"{outside}; chọn một trong: {listed}")
+    if near is None and says_nothing(text):
+        return Advice(
+            f"chưa biết thì xóa {'mục' if in_list else 'dòng'} này; biết rồi thì chọn một trong: {listed}"
+        )
     if near is None:
         return Advice(f"chọn một trong: {listed}")
     hint = f"có phải là {explained(near, choices)} không?"

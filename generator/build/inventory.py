@@ -20,6 +20,9 @@ MOST_FILES = 10_000  # a commune has some 500 procedures, a province 2,200
 MOST_BYTES = 200_000_000  # of all files together; the forms of 500 procedures have about 40,000,000
 # Of all but forms: a record takes ten times its size in memory; those of a province have 18,000,000.
 MOST_BYTES_OF_RECORDS = 25_000_000
+# Of all records together, so that reading ends within seconds whatever they hold. Those of a commune with
+# 500 procedures have 70,000 lines and commas, of a province some 300,000.
+MOST_LINES = 350_000
 FORMS = "content/forms/"
 LARGEST_READ = 2_000_000  # bytes of one file as they count there: of what is larger no more is read
 LONGEST_PATH = 200  # bytes: a disk of Windows takes 260 for the whole, with the folder that it stands in
@@ -75,6 +78,11 @@ def take_inventory(project: Path, draft: Draft = AS_IT_STANDS) -> Inventory:
     files = sorted({*walk.files, *draft} - gone)
     refused = frozenset(problem.place.path for problem in walk.problems)
     return Inventory(tuple(files), (*walk.problems, *_names(files)), refused)
+
+
+def lines_in(data: bytes) -> int:
+    """How much a record makes to read: its lines, and the items that stand on one."""
+    return data.count(b"\n") + data.count(b",")
 
 
 def hidden(path: str) -> bool:

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from generator.build.inventory import AS_IT_STANDS, FORMS, Draft, Inventory, take_inventory
+from generator.build.inventory import (
+    AS_IT_STANDS,
+    FORMS,
+    MOST_LINES,
+    Draft,
+    Inventory,
+    lines_in,
+    take_inventory,
+)
 from generator.build.misplaced import name_of, of_another_kind, stranger
 from generator.build.parsing_ahead import Ahead, nothing_ahead
 from generator.catalogue import Catalogue
@@ -45,9 +53,6 @@ R = TypeVar("R", bound=Record)
 
 LARGEST_STATISTICS = 5_000_000  # bytes; ten years of forty sectors and two channels have 2,000,000
 MOST_PROBLEMS = 5_000  # of all files together; nobody reads more, and to explain each of them takes time
-# Of all records together, so that reading ends within seconds whatever they hold. Those of a commune with
-# 500 procedures have 70,000 lines and commas, of a province some 300,000.
-MOST_LINES = 350_000
 STATISTICS = "data/stats.csv"
 MAY_LACK = (LIFE_EVENTS, LINK_EXCEPTIONS)  # files that a site may do without
 
@@ -116,7 +121,7 @@ class _Loader:
             if data is None:
                 self.unread.add(Path(path).stem)
             else:
-                self.lines += data.count(b"\n") + data.count(b",")
+                self.lines += lines_in(data)
                 yield _Opened(kind, path, data)
 
     def folder(self, kind: Kind[R]) -> tuple[R, ...]:

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.build.inventory import take_inventory
+from generator.build.inventory import MOST_LINES, lines_in, take_inventory
 from generator.reading import LARGEST_FILE, Sound, sound_of
 
 # What the bytes of a file hold, where that is known and nothing is wrong with it.
 Ahead: TypeAlias = Callable[[bytes], Sound | None]
 
 ENOUGH_TO_SEND = 50_000  # bytes of files
+WIDTH = 8  # bytes of a number in a pipe, which takes so few of them whole or not at all
 
 
 def nothing_ahead(data: bytes) -> None:
@@ -66,7 +67,7 @@ class _Other:
 
     def hear(self) -> bool:
         """Take in what was written next; False where no more will come."""
-        size = int.from_bytes(os.read(self.told, _WIDTH))
+        size = int.from_bytes(os.read(self.told, WIDTH))
         self.known |= pickle.loads(os.pread(self.answers, size, self.heard)) if size else {}
         self.heard += size
         return size > 0
@@ -79,9 +80,6 @@ class _Other:
             os.kill(self.process, signal.SIGKILL)
         with suppress(OSError):
             os.waitpid(self.process, 0)
-
-
-_WIDTH = 8  # bytes of a number in a pipe, which takes so few of them whole or not at all
 
 
 def _start(project: Path) -> _Other | None:
@@ -100,10 +98,11 @@ def _start(project: Path) -> _Other | None:
         os.close(telling)
         return _Other(process, answers, told)
     try:
-        with os.fdopen(answers, "wb", buffering=0) as file:
+        with os.fdopen(answers, "wb") as file:
             for sounds in _parsed(project):
                 size = file.write(pickle.dumps(sounds, pickle.HIGHEST_PROTOCOL))
-                os.write(telling, size.to_bytes(_WIDTH))
+                file.flush()  # all of it is there before anybody is told, or this process ends
+                os.write(telling, size.to_bytes(WIDTH))
     finally:
         os._exit(0)  # nothing of what this process was before may end a second time
 
@@ -111,11 +110,14 @@ def _start(project: Path) -> _Other | None:
 def _parsed(project: Path) -> Iterator[dict[bytes, Sound | None]]:
     """What the files hold, some of them at a time; those of content/ itself are asked for first."""
     sounds: dict[bytes, Sound | None] = {}
-    size = 0
+    size = lines = 0
     paths = [path for path in take_inventory(project).files if path.endswith(".yml")]
     for path in sorted(paths, key=lambda path: path.count("/")):
         with suppress(OSError), (project / path).open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
+            lines += lines_in(data)
+            if lines > MOST_LINES:
+                break
             sounds[data] = sound_of(data, path)
             size += len(data)
         if size > ENOUGH_TO_SEND:

@@ -1,7 +1,6 @@
 """`diff`: what the content at hand changes for citizens, against another revision of it."""
 
 import argparse
-import os
 import sys
 import tempfile
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 from generator.build.examine import READING, Examined, examine
 from generator.build.said import said_by
 from generator.cli.days import build_day
+from generator.cli.disk import why_unwritten
 from generator.cli.failures import FAILURES, told
 from generator.cli.progress import Progress
 from generator.cli.report import printable
@@ -79,7 +79,7 @@ def _write(text: str, file: Path | None) -> int:
     try:
         file.write_text(text, "utf-8", newline="\n")
     except OSError as failure:
-        print(f"Không ghi được {file}: {os.strerror(failure.errno or 0)}", file=sys.stderr)
+        print(f"Không ghi được {file}: {why_unwritten(failure)}", file=sys.stderr)
         return 1
     return 0
 

@@ -5,7 +5,7 @@ from jinja2 import TemplateError
 from generator.build.assets import AssetMissing
 from generator.build.write import NotOurs, Versioned
 from generator.catalogue.manual import BadManual
-from generator.cli.disk import DISK
+from generator.cli.disk import why_unwritten
 from generator.frames.engine import EngineFailed
 from generator.frames.frame import BadFrame
 from generator.frames.rules import BadStylesheet
@@ -22,8 +22,7 @@ def told(failure: BaseException) -> str:
     if isinstance(failure, NotOurs):
         return f"thư mục {failure} không phải do chương trình này tạo; đổi tên hoặc xóa nó rồi chạy lại"
     if isinstance(failure, OSError):
-        reason = DISK.get(failure.errno or 0, str(failure.strerror or failure))
-        return f"không ghi được ra đĩa: {reason}; trang cũ vẫn nguyên"
+        return f"không ghi được ra đĩa: {why_unwritten(failure)}; trang cũ vẫn nguyên"
     if isinstance(failure, BadManual):
         return f"sách hướng dẫn biên tập có lỗi: {failure}"
     if isinstance(failure, TemplateError):

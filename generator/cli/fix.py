@@ -8,7 +8,7 @@ from generator.build.examine import READING, examine
 from generator.build.mends import Kept, Mend, Why, write_mends
 from generator.build.repair import plan_repairs
 from generator.cli.days import build_day
-from generator.cli.disk import DISK
+from generator.cli.disk import WRITING
 from generator.cli.progress import Progress
 from generator.cli.report import printable, window
 from generator.problems import Problem, Severity
@@ -109,7 +109,9 @@ def _line(line: Line, margin: int) -> Iterator[str]:
 
 def _kept(kept: list[Kept]) -> Iterator[str]:
     for one in kept[:MOST_KEPT]:
-        known = DISK.get(int(one.detail), "máy không cho ghi") if one.why is Why.NOT_WRITTEN else one.detail
+        known = (
+            WRITING.get(int(one.detail), "máy không cho ghi") if one.why is Why.NOT_WRITTEN else one.detail
+        )
         yield f"{one.path}: {KEPT[one.why].format(detail=known)}"
     if len(kept) > MOST_KEPT:
         yield f"và {len(kept) - MOST_KEPT} tệp nữa được để nguyên"

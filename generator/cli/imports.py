@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.days import build_day
-from generator.cli.disk import DISK
+from generator.cli.disk import why_unwritten
 from generator.cli.import_options import OF_SOME_KINDS
 from generator.cli.import_preview import preview
 from generator.cli.report import printable
@@ -66,8 +66,7 @@ def _write(plan: Plan, project: Path) -> int:
     try:
         failed = write(project, plan)
     except OSError as error:
-        reason = DISK.get(error.errno or 0, str(error.strerror or error))
-        _say([words.CANNOT_WRITE.format(reason=reason)], sys.stderr)
+        _say([words.CANNOT_WRITE.format(reason=why_unwritten(error))], sys.stderr)
         return 1
     if failed is not None:
         _say([UNWRITTEN[failed]], sys.stderr)

@@ -11,6 +11,7 @@ from generator.build.load import load
 from generator.catalogue import Catalogue
 from generator.catalogue.external_links import NamedAt, external_links
 from generator.cli.days import build_day
+from generator.cli.disk import why_unwritten
 from generator.cli.report import printable, report
 from generator.links.answers import Answer, Verdict, reason_of
 from generator.links.asking import PAUSE, Manner
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
             return _failed(f"{report(problems)}\nchưa thử đường dẫn nào")
         return _look(arguments, loaded.catalogue, history, file, on)
     except OSError as error:
-        return _failed(f"không đọc hoặc ghi được {printable(str(file))}: {error.strerror}")
+        return _failed(f"không đọc hoặc ghi được {printable(str(file))}: {why_unwritten(error)}")
 
 
 @dataclass(frozen=True)

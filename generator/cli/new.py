@@ -18,7 +18,7 @@ from generator.catalogue import Catalogue
 from generator.checks import check
 from generator.cli.asking import ask_all, confirmed
 from generator.cli.days import build_day
-from generator.cli.disk import DISK
+from generator.cli.disk import why_unwritten
 from generator.cli.new_options import given
 from generator.cli.report import keys_at, printable, report, summary
 from generator.kinds import Kind
@@ -93,8 +93,7 @@ def _write(plan: Plan, catalogue: Catalogue, answers: dict[str, Any], project: P
         print(words.EXISTS.format(path=_shown(project, path)))
         return 1
     except OSError as failure:
-        reason = DISK.get(failure.errno or 0, str(failure.strerror or failure))
-        print(words.CANNOT_WRITE.format(path=_shown(project, path), reason=reason))
+        print(words.CANNOT_WRITE.format(path=_shown(project, path), reason=why_unwritten(failure)))
         return 1
     print(words.WRITTEN.format(path=_shown(project, path)))
     _say(_afterwards(plan, catalogue, answers, project, day))

@@ -16,7 +16,7 @@ from generator.build.moment import build_moment
 from generator.build.write import NotOurs
 from generator.changes import State
 from generator.cli.days import build_day
-from generator.cli.disk import DISK
+from generator.cli.disk import why_unwritten
 from generator.cli.failures import FAILURES, told
 from generator.cli.progress import Progress
 from generator.cli.report import report, summary
@@ -145,7 +145,7 @@ def _compared(before: State | None, built_on: date) -> str:
 
 def _tell_unfinished(done: Published) -> None:
     for fault in done.unfinished:
-        reason = DISK.get(fault.errno or 0, str(fault.strerror or fault))
+        reason = why_unwritten(fault)
         _say(f"Trang đã đăng, nhưng việc dọn dẹp và ghi nhớ sau đó chưa xong: {reason}; lần sau sẽ làm nốt")
 
 

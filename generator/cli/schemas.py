@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from generator.cli.disk import why_unwritten
 from generator.json_schemas import schema_of
 from generator.kinds import KINDS
 from generator.wording.commands import command
@@ -40,7 +41,7 @@ def _write(files: dict[Path, bytes], left_over: list[Path]) -> int:
             path.unlink()
             print(f"Đã xóa {path.as_posix()}")
     except OSError as error:
-        print(f"Không ghi được vào {FOLDER}/: {error.strerror}", file=sys.stderr)
+        print(f"Không ghi được vào {FOLDER}/: {why_unwritten(error)}", file=sys.stderr)
         return 1
     return 0
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.build.load import load
 from generator.cli.days import build_day
+from generator.cli.disk import why_unread
 from generator.cli.report import printable, report
 from generator.links.answers import reason_of
 from generator.links.history import FILE, LARGEST_HISTORY, History, read_history
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         history, problems = _history(arguments.state)
     except OSError as error:
-        return _failed(f"không đọc được {arguments.state}: {error.strerror}")
+        return _failed(f"không đọc được {arguments.state}: {why_unread(error)}")
     if problems:
         return _failed(report(problems))
     dead = None if history is None else _dead(history)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from generator.cli.days import build_day
+from generator.cli.disk import why_unread, why_unwritten
 from generator.cli.report import printable, report
 from generator.visits.log import Counted, count
 from generator.visits.reading import CutShort, lines_of
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         data = bytes_of(file, LARGEST_TOTALS) if file else None
     except OSError as error:
-        return _failed(f"không đọc được {file}: {error.strerror}")
+        return _failed(f"không đọc được {file}: {why_unread(error)}")
     rows, problems = ({}, []) if data is None else read_totals(data, str(file))
     if rows is None:
         return _failed(f"{report(problems)}\nchưa đếm gì")
@@ -47,14 +48,14 @@ def run(arguments: argparse.Namespace) -> int:
             _told(f"{log}: tệp nén bị cụt hoặc hỏng; đã đếm phần đọc được")
         except OSError as error:
             whole = False
-            _told(f"{log}: không đọc được: {error.strerror}")
+            _told(f"{log}: không đọc được: {why_unread(error)}")
         rows = with_log(rows, counted.source, counted.visits)
         print(printable(f"{log}: {_summary(counted)}"))
     if file:
         try:
             replace_file(file, as_text(rows).encode())
         except OSError as error:
-            return _failed(f"không ghi được {file}: {error.strerror}")
+            return _failed(f"không ghi được {file}: {why_unwritten(error)}")
     else:
         print(FIRST_RUN)
     _tell_totals(rows)

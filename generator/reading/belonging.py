@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.problems import Code
 from generator.reading.guess import FARTHEST, Guess, items_below
+from generator.reading.keyless import value_of_key
 from generator.reading.known import Known
 from generator.reading.lines import NAME, cut, indent_of
 from generator.reading.misfits import bare_items, wants_dash
@@ -139,7 +140,7 @@ def _written(lines: Sequence[str], index: int, mended: str, code: Code, message:
     return Guess(Slip(index + 1, column + 1, 1, code, message, hint, {index: mended}), index, 2)
 
 
-def words(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator[Guess]:
+def words(states: Sequence[State], lines: Sequence[str], index: int, known: Known) -> Iterator[Guess]:
     """Words without a key: an item without its dash, the end of the text above, or a remark."""
     state, text = states[index], lines[index]
     line = cut(text)
@@ -150,6 +151,8 @@ def words(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator
         message = "dòng này là một mục của danh sách nhưng thiếu dấu gạch “- ”"
         yield _written(lines, index, " " * line.indent + "- " + text.strip(), Code.DASH_MISSING, message)
         return
+    if slip := value_of_key(state, lines, index, known):
+        yield Guess(slip, index, 2)
     remark = "# " + text.strip()
     aside = f"; nếu là lời ghi chú, {write(remark)}" if len(remark) < LONGEST_LINE_SHOWN else ""
     message = "dòng này không có tên khóa, không rõ thuộc về đâu"
@@ -165,7 +168,9 @@ def words(states: Sequence[State], lines: Sequence[str], index: int) -> Iterator
         hint = f"nếu là phần tiếp của đoạn chữ ở trên, thêm {by} dấu cách {at}{aside}"
         mended = {number: " " * by + lines[number] for number in group}
     else:
-        hint = f"nếu là phần tiếp của câu trên, {_joining(state, lines, index)}{aside}"
+        in_group = any(level.column == line.indent and not level.items for level in state.levels)
+        keyless = "; nếu thiếu tên khóa, viết tên khóa và dấu hai chấm ở đầu dòng" if in_group else ""
+        hint = f"nếu là phần tiếp của câu trên, {_joining(state, lines, index)}{keyless}{aside}"
         mended = {index: " " * line.indent + remark}
     slip = Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended)
     yield Guess(slip, index, 3, misfits=int(_may_be_key(text)))

@@ -33,7 +33,7 @@ def guesses(
         return
     if line.is_text:
         yield from names(state, lines, index, known)
-        yield from words(states, lines, index)
+        yield from words(states, lines, index, known)
         return
     columns = candidate_columns(state, items=bool(line.dashes))
     for column in columns:

@@ -2,6 +2,7 @@
 
 from generator.problems import Code, shown
 from generator.reading.guess import FARTHEST, items_below
+from generator.reading.keyless import line_with_key
 from generator.reading.known import Known, Path, vocabulary
 from generator.reading.lines import Line, cut, is_remark
 from generator.reading.naming import keys_of, parents
@@ -80,11 +81,14 @@ def words_without_key(text: str, here: Where, state: State) -> Slip | None:
     free = [key for key in keys if key not in there]
     if not free:
         return None
-    told = ", ".join(f"“{key}” ({keys[key]})" for key in free[:FEW])
     message = f"trước “{shown(line.value)}” thiếu tên khóa"
+    spot = (here.index + 1, line.column + 1, len(line.value))
+    if with_key := line_with_key(line, there, path, known):
+        first = text[: line.column] + with_key
+        return Slip(*spot, Code.KEY_NAMELESS, message, write(first), {here.index: first})
+    told = ", ".join(f"“{key}” ({keys[key]})" for key in free[:FEW])
     hint = f"viết tên khóa và dấu hai chấm trước “{shown(line.value)}”; mục này chưa có: {told}"
     mended = dict.fromkeys(item, "")
-    spot = (here.index + 1, line.column + 1, len(line.value))
     return Slip(*spot, Code.KEY_NAMELESS, message, hint, mended, lost=True)
 
 

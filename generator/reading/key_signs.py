@@ -90,7 +90,8 @@ def _with_sign(text: str, start: int, where: Where) -> tuple[int, str, str] | No
     here = where.known(where.path)
     if name in here:  # what stands behind it is told as the sign alone, but for those that sentences have
         return (match.end(), name, name) if match[2].strip() in (".", ",", "") else None
-    key = key_meant(name, where.path, where.known)
+    # A sentence has commas and full stops too: “Cơ quan, tổ chức giữ sổ” begins with no key.
+    key = None if match[2].strip() in (".", ",") else key_meant(name, where.path, where.known)
     return (match.end(), name, key) if key else None
 
 

@@ -34,6 +34,10 @@ def _any_item(path: Path, value: str) -> str | None:
     return value
 
 
+def _nothing(path: Path, value: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Known:
     """The keys of the group, or of a list's groups, at a path, with their titles; none where nobody knows.
@@ -41,6 +45,9 @@ class Known:
     `is_list` says whether a list stands there. `homes` are the lists of the group at a path, no list of free
     texts or names, that take a value as an item; `lists` are all lists of values there that take it.
     `item` is the item of the list at a path that a value is, or means; None where it is foreign there.
+    `keys_for` are the keys of the group at a path that a bare value may belong to: few take it, or they must
+    be there. `word` is the word of a closed list that a value of the key at a path means; None where that
+    takes other text too.
     """
 
     keys: Callable[[Path], Mapping[str, str]] = _no_keys
@@ -48,6 +55,8 @@ class Known:
     homes: Callable[[str, Path], tuple[str, ...]] = _no_homes
     lists: Callable[[Path, str], tuple[str, ...]] = _no_lists
     item: Callable[[Path, str], str | None] = _any_item
+    keys_for: Callable[[Path, str], tuple[str, ...]] = _no_lists
+    word: Callable[[Path, str], str | None] = _nothing
 
     def __call__(self, path: Path) -> Mapping[str, str]:
         """The keys at a path."""

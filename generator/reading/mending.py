@@ -15,6 +15,7 @@ from generator.reading.guess import Guess
 from generator.reading.indentation import guesses
 from generator.reading.items import key_among_words, text_without_key, words_without_key
 from generator.reading.key_signs import named_otherwise
+from generator.reading.keyless import first_key_lost
 from generator.reading.known import Known
 from generator.reading.lines import LONGEST, cut, indent_of
 from generator.reading.needless import dash_of_group, sign_above
@@ -186,7 +187,16 @@ def _line_slip(here: Where, state: State) -> Slip | None:
     slip = next((slip for rule in RULES if (slip := rule(text, here))), None)
     if slip := slip or words_without_key(text, here, state):
         return slip
-    if not cut(text).is_text or (state.open == "value" and indent_of(text) > state.column):
+    return _of_value(text, here, state)
+
+
+def _of_value(text: str, here: Where, state: State) -> Slip | None:
+    """What is wrong with the value on a line, or with a line that is nothing but one."""
+    alone, below_key = cut(text).is_text, state.open == "value" and indent_of(text) > state.column
+    first_of_group = not state.levels or (below_key and here.known.is_group(state.path))
+    if alone and first_of_group and (slip := first_key_lost(text, here, state.path)):
+        return slip
+    if not alone or below_key:
         return value_slip(text, here)
     return running_on(text, here, state) if state.open == "text" and here.runs_on else None
 

@@ -1,6 +1,7 @@
 """What stands there besides what is wanted: a dash before a lone group, a value or a sign above items."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.problems import Code, shown
 from generator.reading.guess import FARTHEST, Guess
@@ -70,9 +71,34 @@ def value_above(state: State, lines: Sequence[str], index: int, known: Known) ->
     mended = text[: above.value_column].rstrip() + remark
     what, code = ("mục", Code.VALUE_NOT_LIST) if line.dashes else ("dòng", Code.VALUE_NOT_GROUP)
     message = f"“{above.key}” có các {what} ở bên dưới mà trên dòng này còn ghi “{shown(value)}”"
-    hint = f"xóa “{shown(value)}” ở dòng này, {write(mended)}"
     spot = (state.last + 1, above.value_column + 1, len(value))
+    below = _as_line_below(value, line, lines[index:], state.path, known)
+    hint = f"xóa “{shown(value)}” ở dòng này, {write(mended)}"
+    if below is None and line.dashes and known(state.path):
+        hint += "; còn cần thì ghi thành một mục ở bên dưới"
+    elif below is not None:
+        spaces = f"gõ {line.indent} dấu cách ở đầu dòng mới, " if line.indent else ""
+        hint = f"viết “{above.key}:”, xuống dòng, {spaces}rồi viết “{below.strip()}”"
+        # An item more is judged when it stands there; a key that is missing would be told besides.
+        mended += "" if line.dashes else f"\n{below}"
     yield Guess(Slip(*spot, code, message, hint, {state.last: mended}), state.last, 2)
+
+
+def _as_line_below(value: str, line: Line, lines: Sequence[str], path: Path, known: Known) -> str | None:
+    """The line among those below that a value means; None where it is there, or nobody knows which it is."""
+    bare = value.strip(QUOTES)
+    there = list(
+        takewhile(lambda one: one.indent >= line.indent, (cut(text) for text in lines if text.strip()))
+    )
+    beside = [one for one in there if one.indent == line.indent]
+    if not line.dashes:
+        keys = {one.key for one in beside}
+        key = next((key for key in known.keys_for(path, bare) if key not in keys), None)
+        return f"{' ' * line.indent}{key}: {value}" if key else None
+    item = known.item(path, bare) if known.is_list_of_values(path) else None
+    if item is None or item in [without_remark(one.value)[0].strip(QUOTES) for one in beside]:
+        return None
+    return f"{' ' * line.indent}- {value if item == bare else item}"
 
 
 def sign_above(text: str, here: Where, state: State) -> Slip | None:

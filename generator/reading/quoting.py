@@ -222,9 +222,11 @@ def hash_sign(text: str, where: Where) -> Slip | None:
     is_word = value.isascii() and " " not in value
     if not told and (is_word or not counted):
         return None
-    if is_word and told and not behind[0].isdigit():
-        return _stuck_hash(text, where, line.value_column + len(value) + sign)
     column = line.value_column + len(value) + sign
+    if is_word and told and not behind[0].isdigit():
+        return _stuck_hash(text, where, column)
+    if word := where.known.word((*where.path, line.key or ""), value):
+        return _word_alone(text, where, column, word, Code.TEXT_AFTER_HASH)
     message = "chữ từ dấu # trở đi sẽ mất, vì câu không có ngoặc kép"
     more = "; nếu là lời ghi chú thì viết “# ” trên một dòng riêng"
     return whole(text, where, column, Code.TEXT_AFTER_HASH, message, more=more)
@@ -249,6 +251,8 @@ def colon_inside(text: str, where: Where) -> Slip | None:
     if line.key is None and match.end() >= len(value) and where.followers():
         return None
     message = "dấu hai chấm nằm giữa câu mà câu không có ngoặc kép"
+    if word := where.known.word((*where.path, line.key or ""), value[: match.start()].strip()):
+        return _word_alone(text, where, column, word, Code.COLON_INSIDE_TEXT)
     slip = whole(text, where, column, Code.COLON_INSIDE_TEXT, message)
     if line.dashes and line.key is None and where.known.is_list_of_values(where.path):
         word = where.known.item(where.path, value[: match.start()].strip())
@@ -265,6 +269,14 @@ def _word_and_more(text: str, where: Where, column: int, word: str) -> Slip:
     hint = f"xóa dấu hai chấm và chữ sau nó, {write(mended)}; không có mục này thì xóa cả dòng"
     spot = (where.index + 1, column + 1, 1)
     return Slip(*spot, Code.COLON_INSIDE_TEXT, message, hint, {where.index: mended})
+
+
+def _word_alone(text: str, where: Where, column: int, word: str, code: Code) -> Slip:
+    """The same behind a key that takes certain words alone."""
+    mended = text[: cut(text).value_column] + word
+    message = f"khóa này chỉ nhận từ có sẵn, như “{word}”; sau từ ấy không có lời nào nữa"
+    hint = f"xóa từ dấu {text[column]} trở đi, {write(mended)}"
+    return Slip(where.index + 1, column + 1, 1, code, message, hint, {where.index: mended})
 
 
 def comma(text: str, where: Where) -> Slip | None:

@@ -196,11 +196,16 @@ def _no_colon(text: str, where: Where) -> Slip | None:
         return None
     if line.dashes and match[1] not in where.known(where.path):
         return None
-    if line.dashes and match.end() >= len(text):
+    if match.end() >= len(text) and (line.dashes or _is_value(match[1], where)):
         return None  # “- note” may be a word of a list
     message = f"thiếu dấu hai chấm sau tên khóa “{match[1]}”"
     new = ": " if match.end() < len(text) else ":"
     return replaced(text, where, (match.end(1), match.end()), new, Code.COLON_MISSING, message)
+
+
+def _is_value(word: str, where: Where) -> bool:
+    """Whether a word, which is no key of this group, is rather the value of one: “agency” of actor."""
+    return word not in where.known(where.path) and bool(where.known.keys_for(where.path, word))
 
 
 def nameless_key(text: str, where: Where) -> Slip | None:

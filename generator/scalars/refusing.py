@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from generator.meant.amounts import Sum, is_for_nothing, read_sum
+from generator.meant.amounts import Sum, is_for_nothing, meant_sum, read_sum
 from generator.meant.days import Reading, exchanged, read_day
 from generator.meant.numbers import counted, disagreeing
 from generator.meant.signs import narrow
@@ -21,6 +21,13 @@ from generator.scalars import (
 
 TWO_SUMS = re.compile(r"[0-9]{3}\D*[^\d.,\s]\D*[0-9]+[0-9.,\s]*[0-9]{3}")
 ELSEWHERE = "ai được miễn thì ghi ở fee_exemptions, điều khác thì ghi ở dòng note"
+A_YEAR = re.compile(r"năm ((?:19|20)[0-9]{2})", re.IGNORECASE)
+FRACTION = re.compile(r"0*[0-9]{1,4}[.,](?!0{3})[0-9]{1,2}")
+SPAN = re.compile(r"(?:từ )?0*([0-9]{1,4})(?:\s*[-–]\s*| đến | tới )0*([0-9]{1,4})")
+FRACTION_HINT = "chỗ này chỉ ghi số nguyên, chỉ viết chữ số, không có phần lẻ"
+AT_MOST = re.compile(
+    r"[\s,;.(–-]*\b(?:nhưng |và )?(?:(?:tối đa|không quá|cao nhất|nhiều nhất)(?: là)?:?\s+)+", re.IGNORECASE
+)
 DISAGREEING = "số {} và số {} trong ngoặc không khớp: xem lại nguồn rồi chỉ viết một số"
 
 
@@ -29,6 +36,15 @@ def no_number(text: str) -> Misread:
     message = f"“{shown(text)}” không phải số nguyên không âm"
     if both := disagreeing(text):
         return Misread(Code.NUMBER_WRONG, message, DISAGREEING.format(*both))
+    if year := A_YEAR.fullmatch(text.strip()):
+        return Misread(Code.NUMBER_WRONG, message, f"viết {year[1]}, không có chữ “năm”", year[1])
+    if FRACTION.fullmatch(narrow(text)):
+        return Misread(Code.NUMBER_WRONG, message, FRACTION_HINT, beside=text)
+    if span := SPAN.fullmatch(narrow(text)):
+        hint = (
+            f"chỗ này chỉ một số; nguồn ghi từ {span[1]} đến {span[2]} thì viết {span[2]}, nói rõ ở dòng note"
+        )
+        return Misread(Code.NUMBER_WRONG, message, hint)
     found = counted(narrow(text))
     if found is None:
         grouped = SPACED_AMOUNT.fullmatch(text)
@@ -67,10 +83,21 @@ def no_amount(text: str) -> Misread:
     if is_for_nothing(text):
         hint = "viết 0 nếu nguồn nói không thu tiền; chưa rõ thì xóa mục này"
         return Misread(Code.NUMBER_WRONG, message, hint)
+    if (match := AT_MOST.search(text)) and (most := meant_sum(text[match.end() :].rstrip(" ).;"))):
+        return Misread(Code.NUMBER_WRONG, message, _of_limit(text[: match.start()], most))
     if TWO_SUMS.search(text):
         hint = "mỗi mục chỉ một số tiền: mỗi trường hợp một mục, ghi rõ ở khóa case; " + AMOUNT_HINT
         return Misread(Code.NUMBER_WRONG, message, hint)
     return Misread(Code.NUMBER_WRONG, message, AMOUNT_HINT)
+
+
+def _of_limit(before: str, most: Sum) -> str:
+    """What to write for a sum, if any stands before, and for the most that is ever paid."""
+    line = f"“at_most: {most.dong}”"
+    amount = meant_sum(narrow(before)) if before.strip() else None
+    if amount:
+        return f"{_of_sum(amount)}; thêm dòng {line} cho mức cao nhất"
+    return f"mức cao nhất ghi ở dòng {line}, ở đây ghi mức thu; nguồn chỉ nói mức cao nhất thì ghi ở fee_note"
 
 
 def _of_sum(found: Sum) -> str:

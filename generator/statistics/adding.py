@@ -11,11 +11,13 @@ import pandas as pd
 from generator.observations import ALL, Absence, Channel, Column, Definition
 from generator.statistics.flows import AT_END
 from generator.statistics.frame import (
-    BESIDE,
     COUNTED,
     GIVEN,
     KEYS,
+    NEWEST,
     RECEIVED_NEW,
+    SUMMED,
+    WEAKEST,
     WEIGHTS,
     why,
 )
@@ -80,31 +82,31 @@ def all_levels(rows: pd.DataFrame) -> pd.DataFrame:
     speak for it.
     """
     parts = rows[rows["sector"].ne(ALL) & rows["channel"].ne(ALL)]
-    given = rows.assign(sectors=0)
-    by_sector = _without(given, _of_both_channels(parts, [*TIME, "sector"]), channel=ALL)
     of_sectors = rows[rows["sector"].ne(ALL)]
     sectors_there = of_sectors.groupby(TIME, dropna=False)["sector"].nunique()
-    by_channel = _without(given, _of_all_sectors(parts, [*TIME, "channel"], sectors_there), sector=ALL)
-    everything = pd.concat([given, by_sector, by_channel], ignore_index=True)
-    sectors = everything[everything["sector"].ne(ALL) & everything["channel"].eq(ALL)]
-    from_sectors = _without(
-        everything, _of_all_sectors(sectors, TIME, sectors_there), sector=ALL, channel=ALL
-    )
-    everything = pd.concat([everything, from_sectors], ignore_index=True)
-    channels = everything[everything["sector"].eq(ALL) & everything["channel"].ne(ALL)]
-    from_channels = _without(everything, _of_both_channels(channels, TIME), sector=ALL, channel=ALL)
-    return pd.concat([everything, from_channels], ignore_index=True)
+    known = rows.assign(sectors=0)
+    known = _with(known, _of_both_channels(parts, [*TIME, "sector"]), channel=ALL)
+    known = _with(known, _of_all_sectors(parts, [*TIME, "channel"], sectors_there), sector=ALL)
+    sectors = known[known["sector"].ne(ALL) & known["channel"].eq(ALL)]
+    known = _with(known, _of_all_sectors(sectors, TIME, sectors_there), sector=ALL, channel=ALL)
+    channels = known[known["sector"].eq(ALL) & known["channel"].ne(ALL)]
+    return _with(known, _of_both_channels(channels, TIME), sector=ALL, channel=ALL)
 
 
-def _of_both_channels(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def _of_both_channels(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame | None:
+    """Sums over channels, where both have figures; None where there is nothing to add."""
+    if rows.empty:
+        return None
     sums = added(rows, by).assign(sectors=0)
     channels = rows.groupby(by, dropna=False, sort=True).size().to_numpy()
     complete: pd.DataFrame = sums[channels == len(Channel) - 1]
     return complete
 
 
-def _of_all_sectors(rows: pd.DataFrame, by: list[str], there: "pd.Series[int]") -> pd.DataFrame:
+def _of_all_sectors(rows: pd.DataFrame, by: list[str], there: "pd.Series[int]") -> pd.DataFrame | None:
     """Sums over sectors, where each sector that has any figures of the period has these too."""
+    if rows.empty:
+        return None
     sums = added(rows, by)
     sums = sums.assign(sectors=rows.groupby(by, dropna=False, sort=True).size().to_numpy())
     wanted = there.rename("wanted").reset_index()
@@ -114,11 +116,14 @@ def _of_all_sectors(rows: pd.DataFrame, by: list[str], there: "pd.Series[int]") 
     return whole.drop(columns=["wanted"])
 
 
-def _without(known: pd.DataFrame, sums: pd.DataFrame, **keys: str) -> pd.DataFrame:
-    """The sums under these keys, but for those that are known already."""
+def _with(known: pd.DataFrame, sums: pd.DataFrame | None, **keys: str) -> pd.DataFrame:
+    """The rows and behind them the sums under these keys, but for those that are known already."""
+    if sums is None:
+        return known
     named = sums.assign(**keys)
     there = pd.MultiIndex.from_frame(known[list(KEYS)])
-    return named[~pd.MultiIndex.from_frame(named[list(KEYS)]).isin(there)]
+    new = named[~pd.MultiIndex.from_frame(named[list(KEYS)]).isin(there)]
+    return known if new.empty else pd.concat([known, new], ignore_index=True)
 
 
 def _added(rows: pd.DataFrame, by: list[str], names: Sequence[str]) -> pd.DataFrame:
@@ -129,16 +134,21 @@ def _added(rows: pd.DataFrame, by: list[str], names: Sequence[str]) -> pd.DataFr
     inapplicable = WEIGHTS[Absence.NOT_APPLICABLE]
     reason = strongest.mask(strongest.eq(inapplicable) & weakest.eq(GIVEN), GIVEN)
     sums = sums.mask(reason.set_axis(sums.columns, axis=1).ne(GIVEN))
-    beside = groups.agg(BESIDE)
-    return pd.concat([beside, sums, reason], axis=1).reset_index()
+    # One call for each way and not for each column: that takes a third of the time.
+    beside = [groups[NEWEST].max(), groups[WEAKEST].min(), groups[SUMMED].sum()]
+    return pd.concat([*beside, sums, reason], axis=1).reset_index()
 
 
 def _refuse_overlap(rows: pd.DataFrame, by: list[str], apart: str | None = None) -> None:
     """No dossier may be counted twice: not by a total and its parts, not by two periods that overlap."""
+    totals = pd.DataFrame({f"{column}?": rows[column].eq(ALL) for column in ("sector", "channel")})
+    groups = pd.concat([rows[by], totals], axis=1).groupby(by, dropna=False)[list(totals)]
+    mixed = groups.max().ne(groups.min()).any()
     for column in ("sector", "channel"):
-        is_total = rows.assign(is_total=rows[column].eq(ALL))
-        if is_total.groupby(by, dropna=False)["is_total"].nunique().gt(1).any():
+        if mixed[f"{column}?"]:
             raise ValueError(f"a group holds a total over all of {column!r} and parts of it")
+    if apart is None and {"period_start", "period_end"} <= set(by):
+        return
     if apart is None:
         periods = rows.groupby(by, dropna=False)[["period_start", "period_end"]].nunique(dropna=False)
         if periods.gt(1).any(axis=None):

@@ -29,7 +29,7 @@ def why(name: str) -> str:
 
 
 # How the columns that are no counts go into a sum: each row of a sum is as new and as weak as its parts.
-BESIDE = {"as_of": "max", "status": "min", "revised": "max", "difference": "max", "rows": "sum"}
+NEWEST, WEAKEST, SUMMED = ["as_of", "revised", "difference"], ["status"], ["rows"]
 
 
 def frame(observations: Sequence[Observation]) -> pd.DataFrame:

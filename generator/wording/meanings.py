@@ -97,7 +97,7 @@ CALLED: Mapping[type[Enum], Mapping[str, Any]] = {
         "tỉnh": GovernmentLevel.PROVINCE,
         "bộ": GovernmentLevel.MINISTRY,
     },
-    Channel: {"bưu chính": Channel.POST, "qua mạng": Channel.ONLINE},
+    Channel: {"bưu chính": Channel.POST, "bưu điện": Channel.POST, "qua mạng": Channel.ONLINE},
 }
 
 # What none of the words means, without diacritics, and what to do instead.

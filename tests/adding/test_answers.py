@@ -35,6 +35,10 @@ SECTORS = (
     Choice("ho-kinh-doanh", "Doanh nghiệp (hộ kinh doanh)", ("Hộ kinh doanh",)),
     Choice("doanh-nghiep", "Hoạt động của doanh nghiệp"),
 )
+ALL_SECTORS = (
+    "chỉ chọn một: 1 (Hộ tịch), 2 (Chứng thực), 3 (Doanh nghiệp (hộ kinh doanh)), "
+    "4 (Hoạt động của doanh nghiệp)"
+)
 read_sector = choice_reader(SECTORS, Code.SECTOR_UNKNOWN, "lĩnh vực")
 read_day = day_reader(parser_of(Source, "captured_on"), TODAY)
 read_number = numbered_reader(parser_of(LegalDocument, "number"))
@@ -193,12 +197,12 @@ def test_a_sector_is_known_by_any_of_its_names(typed, sector):
     [
         ("doanh", "có phải là 3 (Doanh nghiệp (hộ kinh doanh)) hay 4 (Hoạt động của doanh nghiệp) không?"),
         ("hộ tịc", "có phải là 1 (Hộ tịch) không?"),
-        ("9", "gõ một số từ 1 đến 4"),
-        ("xyz", "gõ một số từ 1 đến 4"),
+        ("9", ALL_SECTORS),
+        ("xyz", ALL_SECTORS),
     ],
 )
 def test_a_sector_that_is_none_is_asked_back(typed, hint):
-    """With what may be meant, never guessed."""
+    """With what may be meant, never guessed; where nothing is near, with all of a short list."""
     with pytest.raises(Misread) as refused:
         read_sector(typed)
 

@@ -173,6 +173,15 @@ def test_what_is_no_plain_file_holds_nobody_up(project: Project, started: list[i
     assert loaded(project.root) == load(project.root)
 
 
+def test_what_is_too_much_to_parse_ahead_is_read_here(
+    project: Project, started: list[int], monkeypatch: pytest.MonkeyPatch
+):
+    """Nobody waits for a process that has a mountain before it."""
+    monkeypatch.setattr(ahead_of, "MOST_LINES", 100)
+
+    assert loaded(project.root) == load(project.root)
+
+
 def test_who_needs_nothing_more_waits_for_nothing(project: Project, started: list[int]):
     with pytest.raises(KeyError), parsing_ahead(project.root):
         raise KeyError

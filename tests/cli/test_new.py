@@ -357,14 +357,24 @@ def test_a_disk_that_takes_nothing_is_told(project, new, added, monkeypatch):
     assert added() == []
 
 
-def test_what_check_would_refuse_is_not_written(new, added):
+def test_what_check_would_refuse_is_not_written(project, new, added):
     """A decree that is older than what it replaces: told as `check` tells it."""
+    project.change("content/legal/60-2014-qh13.yml", "number:", "issued_on: 2014-11-20\nnumber:")
     options = ("--number", "1/2001/NĐ-CP", "--issued-on", "2001-01-01", "--source", "Công báo")
-    status, said = new("legal", *options, "--replaces", "1/2001/NĐ-CP")
+    status, said = new("legal", *options, "--replaces", "60/2014/QH13")
 
     assert (status, added()) == (1, [])
     assert said.startswith("Chưa ghi gì, vì hồ sơ này chưa hợp lệ:\n\ncontent/legal/1-2001-nd-cp.yml:")
-    assert "[legal-relation-circular]" in said
+    assert "[legal-relation-reversed]" in said
+
+
+def test_no_document_replaces_itself(new, added):
+    """A number pasted twice is told by its option, not as a circle in a file that nobody has written."""
+    options = ("--number", "1/2001/NĐ-CP", "--issued-on", "2001-01-01", "--source", "Công báo")
+    status, said = new("legal", *options, "--replaces", "1/2001/nđ-cp")
+
+    assert (status, added()) == (2, [])
+    assert "--replaces: 1/2001/NĐ-CP là chính văn bản này; ghi số hiệu của văn bản khác" in said
 
 
 def test_errors_elsewhere_are_no_obstacle(project, new):

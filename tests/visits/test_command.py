@@ -88,7 +88,7 @@ def test_logs_that_cannot_be_read(visits, tmp_path):
     result, told = visits("none", "short.gz", "no.gz", ".", "good")
 
     assert result == 1
-    assert "none: không đọc được: No such file or directory\n" in told
+    assert "none: không đọc được: không có tệp này\n" in told
     assert "short.gz: tệp nén bị cụt hoặc hỏng; đã đếm phần đọc được\n" in told
     assert "no.gz: tệp nén bị cụt hoặc hỏng; đã đếm phần đọc được\n" in told
     assert [day for day, _ in kept(tmp_path)] == ["2026-11-21", "2026-11-22"]
