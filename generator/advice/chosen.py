@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from generator.advice import Advice
-from generator.advice.words import explained, for_word, says_no, word_meant
+from generator.advice.words import for_word, listed_of, says_no, word_meant
 from generator.vietnamese import fold
 
 YES = {"", "co", "x", "true", "yes", "v"}
@@ -15,8 +15,7 @@ def word_and_more(choices: type[Enum], name: str, said: str) -> Advice:
     """What to write for one word and what was said of it; sure where that says no more than the word."""
     word = word_meant(name, choices)
     if word is None:
-        listed = ", ".join(explained(choice, choices) for choice in choices)
-        return Advice(f"xóa dấu hai chấm và chữ sau nó; chọn một trong: {listed}")
+        return Advice(f"xóa dấu hai chấm và chữ sau nó; chọn một trong: {listed_of(choices)}")
     written = str(word.value)
     if says_no(said):
         return Advice(f"không có thì xóa mục này; có thì chỉ ghi “{written}”")

@@ -33,6 +33,7 @@ from generator.meant.as_yaml import quoted
 from generator.meant.numbers import counted
 from generator.problems import MOST_PER_FILE, Code, Place, Problem, shown
 from generator.reading import Outline, Tree, find
+from generator.reading.keyless import lacks_key
 from generator.scalars import EMPTY, is_empty
 from generator.vietnamese import distance
 
@@ -95,7 +96,7 @@ def _bare(
     group = group_at(model, location)
     hint = bare_item(group, said).hint if group else ""
     place = find(outline, (*location, said), text, path, key=True)
-    return Problem(place, Code.KEY_NAMELESS, f"trước “{shown(said)}” thiếu tên khóa", hint)
+    return Problem(place, Code.KEY_NAMELESS, lacks_key(said), hint)
 
 
 def _worth_telling(found: list[ErrorDetails], meant: frozenset[Location]) -> list[ErrorDetails]:

@@ -12,7 +12,7 @@ from generator.advice.groups import field_at, fields_of, group_in, holds, is_lis
 from generator.advice.items import item_meant
 from generator.advice.trying import takes
 from generator.advice.units import beside
-from generator.advice.words import PARTS, for_word, word_meant, words_meant
+from generator.advice.words import PARTS, for_word, word_meant
 from generator.catalogue.fields import Group, Location
 from generator.meant.amounts import is_for_nothing, meant_sum
 from generator.meant.as_yaml import as_yaml, quoted
@@ -76,18 +76,18 @@ def not_list(model: type[Group], location: Location, value: Any, written: Writte
 
 def _words_as_list(key: str, text: str, choices: type[Enum], written: Written) -> Advice:
     """Words of a closed list on the line of their key."""
-    words = [str(word.value) for word in words_meant(text, choices)]
-    if words:
+    told = [(part, word_meant(part, choices)) for part in PARTS.split(text.strip("[] "))]
+    words = [str(word.value) for _, word in told if word is not None]
+    if len(words) == len(told):
         row = f"[{', '.join(words)}]"
         return Advice(f"viết “{key}: {row}”", row)
     if says_nothing(text):
         return for_word(text, choices)
-    told = [(part, word_meant(part, choices)) for part in PARTS.split(text.strip("[] "))]
-    lines = [f"“- {word.value}”" for _, word in told if word is not None]
     unsure = next(part for part, word in told if word is None)
     hint = for_word(unsure, choices).hint
-    if lines:
-        rows = f"{written.next_line} mỗi mục một dòng: {', '.join(lines)}"
+    if words:
+        lines = ", ".join(f"“- {word}”" for word in words)
+        rows = f"{written.next_line} mỗi mục một dòng: {lines}"
         return Advice(f"viết “{key}:”, {rows}; “{shown(unsure)}”: {hint}")
     return Advice(f"viết “{key}: […]”, trong ngoặc {hint}")
 

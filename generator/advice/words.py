@@ -26,7 +26,7 @@ def for_word(text: str, choices: type[Enum], *, in_list: bool = False) -> Advice
         return Advice(f"mỗi từ một mục: {told}" if in_list else f"chỗ này chỉ chọn một trong: {told}")
     sure = word_meant(text, choices)
     near = sure or _near(text, choices)
-    listed = ", ".join(explained(choice, choices) for choice in choices)
+    listed = listed_of(choices)
     outside = OUTSIDE.get(choices, {}).get(_plain(text))
     if outside:
         return Advice(f"{outside}; chọn một trong: {listed}")
@@ -40,6 +40,11 @@ def for_word(text: str, choices: type[Enum], *, in_list: bool = False) -> Advice
     if len(list(choices)) <= MOST_LISTED:
         hint += f" chọn một trong: {listed}"
     return Advice(hint, as_yaml(str(sure.value)) if sure else None)
+
+
+def listed_of(choices: type[Enum]) -> str:
+    """All words of a list, each with its meaning."""
+    return ", ".join(explained(choice, choices) for choice in choices)
 
 
 def word_meant(text: str, choices: type[Enum]) -> Enum | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.problems import Code
 from generator.reading.guess import FARTHEST, Guess, items_below
-from generator.reading.keyless import value_of_key
+from generator.reading.keyless import STRAY, value_of_key
 from generator.reading.known import Known
 from generator.reading.lines import NAME, cut, indent_of
 from generator.reading.misfits import bare_items, wants_dash
@@ -155,7 +155,6 @@ def words(states: Sequence[State], lines: Sequence[str], index: int, known: Know
         yield Guess(slip, index, 2)
     remark = "# " + text.strip()
     aside = f"; nếu là lời ghi chú, {write(remark)}" if len(remark) < LONGEST_LINE_SHOWN else ""
-    message = "dòng này không có tên khóa, không rõ thuộc về đâu"
     inner = column_of_block(state, lines, index)
     if inner > line.indent:
         by = inner - line.indent
@@ -172,7 +171,7 @@ def words(states: Sequence[State], lines: Sequence[str], index: int, known: Know
         keyless = "; nếu thiếu tên khóa, viết tên khóa và dấu hai chấm ở đầu dòng" if in_group else ""
         hint = f"nếu là phần tiếp của câu trên, {_joining(state, lines, index)}{keyless}{aside}"
         mended = {index: " " * line.indent + remark}
-    slip = Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, message, hint, mended)
+    slip = Slip(index + 1, line.indent + 1, 1, Code.TEXT_STRAY, STRAY, hint, mended)
     yield Guess(slip, index, 3, misfits=int(_may_be_key(text)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.reading.lines import cut, indent_of
+from generator.reading.lines import Line, cut, indent_of, is_remark
 from generator.reading.slips import Slip
 
 FARTHEST = 400  # lines that are moved together
@@ -30,6 +30,20 @@ def below(lines: Sequence[str], index: int, indent: int) -> list[int]:
             if indent_of(lines[number]) < indent:
                 break
             found.append(number)
+    return found
+
+
+def beside(lines: Sequence[str], index: int, column: int) -> list[Line]:
+    """The lines behind one that stand at a column, as far as none but a remark stands left of it."""
+    found: list[Line] = []
+    for text in lines[index + 1 : index + FARTHEST]:
+        if is_remark(text):
+            continue
+        line = cut(text)
+        if line.indent < column:
+            break
+        if line.indent == column:
+            found.append(line)
     return found
 
 

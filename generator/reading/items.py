@@ -2,7 +2,7 @@
 
 from generator.problems import Code, shown
 from generator.reading.guess import FARTHEST, items_below
-from generator.reading.keyless import line_with_key
+from generator.reading.keyless import lacks_key, line_with_key
 from generator.reading.known import Known, Path, vocabulary
 from generator.reading.lines import Line, cut, is_remark
 from generator.reading.naming import keys_of, parents
@@ -81,7 +81,7 @@ def words_without_key(text: str, here: Where, state: State) -> Slip | None:
     free = [key for key in keys if key not in there]
     if not free:
         return None
-    message = f"trước “{shown(line.value)}” thiếu tên khóa"
+    message = lacks_key(line.value)
     spot = (here.index + 1, line.column + 1, len(line.value))
     if with_key := line_with_key(line, there, path, known):
         first = text[: line.column] + with_key

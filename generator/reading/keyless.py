@@ -1,19 +1,19 @@
 """A value whose key was deleted, or never written: which key it can only be."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Collection, Sequence
 
 from generator.problems import Code, shown
-from generator.reading.guess import FARTHEST
+from generator.reading.guess import beside
 from generator.reading.known import Known, Path
-from generator.reading.lines import NAME, Line, cut, indent_of, is_remark
+from generator.reading.lines import NAME, Line, cut
 from generator.reading.resolving import becomes
 from generator.reading.slips import Slip, Where, write
-from generator.reading.state import Level, State
+from generator.reading.state import State
 
 QUOTES = "\"'"
 WHOLE = re.compile(r"0|[1-9][0-9]*")
+STRAY = "dòng này không có tên khóa, không rõ thuộc về đâu"
 NO_VALUE = ("---", "...", "{", "[", "? ", ": ", "%")
 
 
@@ -22,15 +22,10 @@ def first_key_lost(text: str, here: Where, path: Path) -> Slip | None:
     line = cut(text)
     if not line.is_text or line.value.startswith(NO_VALUE) or NAME.match(text):
         return None
-    below = takewhile(lambda one: one.indent >= line.indent, _lines(here.lines[here.index + 1 :]))
-    there = {one.key for one in below if one.indent == line.indent and not one.dashes}
+    there = {one.key for one in beside(here.lines, here.index, line.indent) if not one.dashes}
     if not there & set(here.known(path)):
         return None
     return _of_one_key(here.index, line, there, path, here.known) or _of_nothing(here.index, line)
-
-
-def _lines(lines: Sequence[str]) -> Iterator[Line]:
-    return (cut(one) for one in lines[:FARTHEST] if not is_remark(one))
 
 
 def _of_one_key(
@@ -42,8 +37,12 @@ def _of_one_key(
         return None
     mended = " " * line.indent + with_key
     spot = (index + 1, line.indent + 1, len(line.value))
-    message = f"trước “{shown(line.value.strip(QUOTES))}” thiếu tên khóa"
-    return Slip(*spot, Code.KEY_NAMELESS, message, write(mended), {index: mended})
+    return Slip(*spot, Code.KEY_NAMELESS, lacks_key(line.value), write(mended), {index: mended})
+
+
+def lacks_key(value: str) -> str:
+    """That a value stands there without its key."""
+    return f"trước “{shown(value.strip(QUOTES))}” thiếu tên khóa"
 
 
 def line_with_key(line: Line, there: Collection[str | None], path: Path, known: Known) -> str | None:
@@ -58,14 +57,13 @@ def line_with_key(line: Line, there: Collection[str | None], path: Path, known: 
 
 def _of_nothing(index: int, line: Line) -> Slip:
     remark = f"{' ' * line.indent}# {line.value}"
-    message = "dòng này không có tên khóa, không rõ thuộc về đâu"
     hint = f"viết tên khóa và dấu hai chấm ở đầu dòng; nếu là lời ghi chú, {write(remark)}"
     return Slip(
         index + 1,
         line.indent + 1,
         len(line.value),
         Code.TEXT_STRAY,
-        message,
+        STRAY,
         hint,
         {index: remark},
         lost=True,
@@ -78,17 +76,5 @@ def value_of_key(state: State, lines: Sequence[str], index: int, known: Known) -
     level = next((level for level in state.levels if level.column == line.indent and not level.items), None)
     if level is None:
         return None
-    beside = {cut(lines[number]).key for number in _beside(level, lines, line.indent)}
-    return _of_one_key(index, line, beside | level.keys, level.path, known)
-
-
-def _beside(level: Level, lines: Sequence[str], column: int) -> Iterator[int]:
-    """The lines at the column of a group, from its first to its last."""
-    for number in range(level.start, min(len(lines), level.start + FARTHEST)):
-        indent = indent_of(lines[number])
-        if is_remark(lines[number]):
-            continue
-        if indent < column and number > level.start:
-            break
-        if indent == column:
-            yield number
+    there = {one.key for one in beside(lines, level.start, line.indent)}
+    return _of_one_key(index, line, there | level.keys, level.path, known)

@@ -1,10 +1,9 @@
 """What stands there besides what is wanted: a dash before a lone group, a value or a sign above items."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from generator.problems import Code, shown
-from generator.reading.guess import FARTHEST, Guess
+from generator.reading.guess import FARTHEST, Guess, beside
 from generator.reading.known import Known, Path, key_meant
 from generator.reading.lines import BULLETS, NAME, Line, cut, indent_of, is_remark, without_remark
 from generator.reading.slips import Slip, Where, write
@@ -21,7 +20,7 @@ def dash_of_group(text: str, here: Where, state: State) -> Slip | None:
     line, path = cut(text), state.path
     if len(line.dashes) != 1 or state.open != "value" or not here.known.is_group(path):
         return None
-    below = _beside(line, here)
+    below = beside(here.lines, here.index, line.indent)
     if line.key not in here.known(path) or line.indent < state.column or any(one.dashes for one in below):
         return None
     inner = _is_behind(line, here, path)
@@ -43,20 +42,6 @@ def _is_behind(line: Line, here: Where, path: Path) -> bool:
     return False
 
 
-def _beside(line: Line, here: Where) -> list[Line]:
-    """The lines below that stand at the column of the dash, as far as none stands left of it."""
-    found: list[Line] = []
-    for text in here.lines[here.index + 1 : here.index + FARTHEST]:
-        if is_remark(text):
-            continue
-        one = cut(text)
-        if one.indent < line.indent:
-            break
-        if one.indent == line.indent:
-            found.append(one)
-    return found
-
-
 def value_above(state: State, lines: Sequence[str], index: int, known: Known) -> Iterator[Guess]:
     """A value behind a key that has its items, or the lines of its group, below it."""
     line = cut(lines[index])
@@ -72,7 +57,7 @@ def value_above(state: State, lines: Sequence[str], index: int, known: Known) ->
     what, code = ("mục", Code.VALUE_NOT_LIST) if line.dashes else ("dòng", Code.VALUE_NOT_GROUP)
     message = f"“{above.key}” có các {what} ở bên dưới mà trên dòng này còn ghi “{shown(value)}”"
     spot = (state.last + 1, above.value_column + 1, len(value))
-    below = _as_line_below(value, line, lines[index:], state.path, known)
+    below = _as_line_below(value, lines, index, state.path, known)
     hint = f"xóa “{shown(value)}” ở dòng này, {write(mended)}"
     if below is None and line.dashes and known(state.path):
         hint += "; còn cần thì ghi thành một mục ở bên dưới"
@@ -84,19 +69,16 @@ def value_above(state: State, lines: Sequence[str], index: int, known: Known) ->
     yield Guess(Slip(*spot, code, message, hint, {state.last: mended}), state.last, 2)
 
 
-def _as_line_below(value: str, line: Line, lines: Sequence[str], path: Path, known: Known) -> str | None:
-    """The line among those below that a value means; None where it is there, or nobody knows which it is."""
-    bare = value.strip(QUOTES)
-    there = list(
-        takewhile(lambda one: one.indent >= line.indent, (cut(text) for text in lines if text.strip()))
-    )
-    beside = [one for one in there if one.indent == line.indent]
+def _as_line_below(value: str, lines: Sequence[str], index: int, path: Path, known: Known) -> str | None:
+    """The line that a value means among those from `index` on; None where it is there, or nobody knows."""
+    line, bare = cut(lines[index]), value.strip(QUOTES)
+    there = [line, *beside(lines, index, line.indent)]
     if not line.dashes:
-        keys = {one.key for one in beside}
+        keys = {one.key for one in there}
         key = next((key for key in known.keys_for(path, bare) if key not in keys), None)
         return f"{' ' * line.indent}{key}: {value}" if key else None
     item = known.item(path, bare) if known.is_list_of_values(path) else None
-    if item is None or item in [without_remark(one.value)[0].strip(QUOTES) for one in beside]:
+    if item is None or item in [without_remark(one.value)[0].strip(QUOTES) for one in there]:
         return None
     return f"{' ' * line.indent}- {value if item == bare else item}"
 

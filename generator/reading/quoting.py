@@ -257,25 +257,19 @@ def colon_inside(text: str, where: Where) -> Slip | None:
     if line.dashes and line.key is None and where.known.is_list_of_values(where.path):
         word = where.known.item(where.path, value[: match.start()].strip())
         if word and where.known.item(where.path, value) != value:
-            return _word_and_more(text, where, column, word)
+            return _word_alone(text, where, column, word, Code.COLON_INSIDE_TEXT)
         return replace(slip, column=line.value_column + 1, width=len(line.value), repair=quoted(line.value))
     return slip
 
 
-def _word_and_more(text: str, where: Where, column: int, word: str) -> Slip:
-    """A word of a list that takes certain words alone, a colon, and what a person says of it."""
-    mended = text[: cut(text).value_column] + word
-    message = f"sau “{word}” không có dấu hai chấm: danh sách này không nhận lời văn"
-    hint = f"xóa dấu hai chấm và chữ sau nó, {write(mended)}; không có mục này thì xóa cả dòng"
-    spot = (where.index + 1, column + 1, 1)
-    return Slip(*spot, Code.COLON_INSIDE_TEXT, message, hint, {where.index: mended})
-
-
 def _word_alone(text: str, where: Where, column: int, word: str, code: Code) -> Slip:
-    """The same behind a key that takes certain words alone."""
+    """A word behind a key, or in a list, that takes certain words alone, and what a person says of it."""
     mended = text[: cut(text).value_column] + word
     message = f"khóa này chỉ nhận từ có sẵn, như “{word}”; sau từ ấy không có lời nào nữa"
     hint = f"xóa từ dấu {text[column]} trở đi, {write(mended)}"
+    if cut(text).key is None:
+        message = f"sau “{word}” không có dấu hai chấm: danh sách này không nhận lời văn"
+        hint = f"xóa dấu hai chấm và chữ sau nó, {write(mended)}; không có mục này thì xóa cả dòng"
     return Slip(where.index + 1, column + 1, 1, code, message, hint, {where.index: mended})
 
 

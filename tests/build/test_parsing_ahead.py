@@ -111,6 +111,7 @@ def test_what_is_sound_is_not_parsed_twice(project: Project, monkeypatch: pytest
         "content/legal/sai.yml"
     }
     assert {Path(path).name for path in read} <= {Path(path).name for path in WRONG}
+    assert {"content/procedures/9.000003.yml", "content/procedures/9.000020.yml"} <= set(read)
     assert len(told.catalogue.procedures) > 30
 
 
